@@ -1,0 +1,14 @@
+/** Jest runs the TypeScript as it is written: @swc/jest strips types, modules stay ES modules. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } },
+    ],
+  },
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  testEnvironmentOptions: { customExportConditions: ['node', 'development'] },
+  modulePathIgnorePatterns: ['<rootDir>/data', '<rootDir>/dist'],
+};
