@@ -2,11 +2,23 @@
  * The one way into the domain: load → decide → evolve → save, again on a conflict. Knows no Teams, no
  * HTTP and no text that the filter has not made.
  */
+import { createHmac } from 'node:crypto';
+import { type Context, documentOf } from '#app/context.ts';
+import { due } from '#app/due.ts';
+import { meetings } from '#app/meetings.ts';
+import { people } from '#app/people.ts';
+import { seen } from '#app/seen.ts';
+import { seriesParts } from '#app/series.ts';
+import { traces } from '#app/traces.ts';
+import { partsOfMeetingId } from '#domain/series/occurrences.ts';
+import type { Store } from '#store/store.ts';
 import type { Actor, MeetingCommand, Refusal } from '#domain/meeting/commands.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
-import type { MessageAddress, PersonKey } from '#domain/ids.ts';
+import type { Address, MessageAddress, PersonKey } from '#domain/ids.ts';
 import type { Person } from '#domain/person/types.ts';
-import type { Member, Occurrence, Series } from '#domain/series/types.ts';
+import type { PersonChange } from '#domain/person/change.ts';
+import type { DateMove, MemberChange, SeriesForm } from '#domain/series/change.ts';
+import type { Occurrence, Series } from '#domain/series/types.ts';
 import type { Id, Instant, LocalDate } from '#domain/time.ts';
 import type { Lang } from '#identifiers/types.ts';
 
@@ -23,16 +35,12 @@ export interface Trace {
   /** Meeting whose close overwrites it; null: an unsent form, overwritten after 24 h. */
   readonly m: Id | null;
   readonly lang: Lang;
-  readonly dueAt: Instant;
+  /** null: waits for the close of its meeting. */
+  readonly dueAt: Instant | null;
   /** The first failure; 24 h later the trying ends. */
   readonly failingSince: Instant | null;
   readonly attempts: number;
 }
-
-/** What a series is made or changed by (the set-up form, the settings page). `id: null` makes one. */
-export type SeriesForm = Omit<Series, 'id' | 'tenant' | 'members' | 'moved' | 'cancelled' | 'network' | 'connectedBy' | 'chat'> & {
-  readonly id: Id | null;
-};
 
 export interface App {
   now(): Instant;
@@ -41,17 +49,17 @@ export interface App {
   /** The stored person, or a new one with defaults (Finnish, nothing known) that is not yet stored. */
   person(tenant: string, objectId: string): Promise<Person>;
   /** Saves what is different; writes nothing where nothing is. */
-  setPerson(key: PersonKey, change: Partial<Omit<Person, 'key' | 'tenant'>>): Promise<Person>;
+  setPerson(key: PersonKey, change: PersonChange): Promise<Person>;
 
   series(id: Id): Promise<Series | null>;
   seriesOfChat(tenant: string, conversation: string): Promise<Series | null>;
   /** Ordered by centre's name. */
   seriesOfTenant(tenant: string): Promise<readonly Series[]>;
   /** Makes or changes a series and tells its open meetings. `chat` connects that chat. */
-  saveSeries(tenant: string, form: SeriesForm, chat: MessageAddress | null | { serviceUrl: string; conversation: string }, by: PersonKey): Promise<Series>;
-  moveDate(id: Id, rule: LocalDate, to: { date: LocalDate; time: string | null } | 'cancelled' | 'back'): Promise<Series | null>;
+  saveSeries(tenant: string, form: SeriesForm, chat: Address | null, by: PersonKey): Promise<Series>;
+  moveDate(id: Id, rule: LocalDate, to: DateMove): Promise<Series | null>;
   /** The chat's members, read when it is connected and kept by its events. */
-  setMembers(id: Id, change: { readonly joined: readonly Member[]; readonly left: readonly string[]; readonly whole: boolean }): Promise<void>;
+  setMembers(id: Id, change: MemberChange): Promise<void>;
 
   /** The meeting that a word or card of the chat is about: the one that is open or held today, else the next. */
   current(series: Series): Promise<Occurrence>;
@@ -73,7 +81,59 @@ export interface App {
   forgetSeen(activityKey: string): Promise<void>;
 
   remember(at: MessageAddress, m: Id | null, lang: Lang): Promise<void>;
+  /** At a meeting's close: all that carried its text is due now. */
+  overwriteAll(m: Id): Promise<void>;
   /** Overwritten, or given up. */
   forget(trace: Trace): Promise<void>;
+  /** It could not be overwritten now; after 24 h of failures it is given up. */
   retryTrace(trace: Trace, at: Instant): Promise<void>;
+
+  /** Carries out what is due: `tick` of meetings, settings that were not yet told; answers the traces to overwrite. */
+  tick(limit: number): Promise<{ readonly ticked: number; readonly traces: readonly Trace[] }>;
+  /** Meetings whose outbox holds something to send, leased to this process; give each back with `drained`. */
+  outboxes(limit: number): Promise<readonly Meeting[]>;
+  drained(m: Id): Promise<void>;
+  /** Sweeps what has expired, and the bytes of what was removed. */
+  sweep(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly store: Store;
+  readonly now: () => Instant;
+  readonly newId: () => Id;
+  /** At least 128 random bits, the same for all processes on one store. */
+  readonly secret: Uint8Array;
+}
+
+/** Puts the parts together. Nothing is started; `tick`, `outboxes` and `sweep` are the ticker's to call. */
+export function createApp({ store, now, newId, secret }: AppOptions): App {
+  const hash = (text: string) => createHmac('sha256', secret).update(text).digest('base64url').slice(0, 22);
+  const context: Context = { store, now, newId, hash, owner: newId() };
+  const ofSeries = seriesParts(context, () => ofMeetings.handle);
+  const ofMeetings = meetings(context, ofSeries);
+  const ofTraces = traces(context);
+  const { tell, ...series } = ofSeries;
+  return {
+    now,
+    newId,
+    ...people(context),
+    ...series,
+    ...ofMeetings,
+    ...seen(context),
+    ...ofTraces,
+    seriesIdOf: (m) => (partsOfMeetingId(m)?.series ?? m) as Id,
+    ...due(context, { handle: ofMeetings.handle, tell }),
+  };
+}
+
+/**
+ * The secret of the keyed hashes: made once and kept in the store, so that every process on it shares it.
+ * `make` gives fresh random bytes.
+ */
+export async function secretOf(store: Store, now: Instant, make: () => Uint8Array): Promise<Uint8Array> {
+  const stored = await store.load('tenant', 'secret', now);
+  if (stored) return Buffer.from((stored.body as { secret: string }).secret, 'base64url');
+  const body = { secret: Buffer.from(make()).toString('base64url') };
+  await store.save(documentOf('tenant', 'secret', body), 0, now);
+  return secretOf(store, now, make);
 }

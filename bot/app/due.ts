@@ -1,0 +1,52 @@
+/** What time has made due, taken under leases so that two processes never do it twice. */
+import type { Meeting } from '#domain/meeting/types.ts';
+import { type Id, plus, SECOND } from '#domain/time.ts';
+import type { Stored } from '#store/store.ts';
+import type { App, Trace } from '../app.ts';
+import type { Context } from './context.ts';
+import { SYSTEM } from './series.ts';
+
+/** After this another process may take over what one that died had leased. */
+const LEASE = 30 * SECOND;
+
+interface Parts {
+  readonly handle: App['handle'];
+  readonly tell: (series: Id) => Promise<void>;
+}
+
+export function due({ store, now, owner }: Context, { handle, tell }: Parts): Pick<App, 'tick' | 'outboxes' | 'drained' | 'sweep'> {
+  const lease = () => ({ owner, until: plus(now(), LEASE) });
+
+  async function carryOut(document: Stored): Promise<Trace | null> {
+    if (document.type === 'trace') return document.body as Trace;
+    if (document.type === 'series') await tell(document.id as Id);
+    if (document.type === 'meeting') await handle(document.id as Id, { verb: 'tick' }, SYSTEM);
+    return null;
+  }
+
+  /** Ticks what is due; a trace is answered instead, since only `teams/` can overwrite a message. */
+  async function tick(limit: number): Promise<{ ticked: number; traces: readonly Trace[] }> {
+    const documents = await store.due('tick', now(), lease(), limit);
+    const found: Trace[] = [];
+    for (const document of documents) {
+      const trace = await carryOut(document);
+      if (trace) found.push(trace);
+      else await store.release('tick', document.type, document.id, owner);
+    }
+    return { ticked: documents.length - found.length, traces: found };
+  }
+
+  async function outboxes(limit: number): Promise<readonly Meeting[]> {
+    return (await store.due('outbox', now(), lease(), limit)).map((stored) => stored.body as Meeting);
+  }
+
+  async function drained(m: Id): Promise<void> {
+    await store.release('outbox', 'meeting', m, owner);
+  }
+
+  async function sweep(): Promise<void> {
+    if ((await store.purge(now())) > 0) await store.scrub();
+  }
+
+  return { tick, outboxes, drained, sweep };
+}

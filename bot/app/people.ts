@@ -1,0 +1,28 @@
+/** People: loaded with defaults, saved only where something is different. */
+import type { PersonKey } from '#domain/ids.ts';
+import { personKey } from '#domain/ids.ts';
+import { newPerson, type PersonChange, withChange } from '#domain/person/change.ts';
+import type { Person } from '#domain/person/types.ts';
+import { type Context, changed, documentOf } from './context.ts';
+
+export function people(context: Context) {
+  const { store, now } = context;
+
+  /** The stored person, or a new one with defaults that is not yet stored. */
+  async function person(tenant: string, objectId: string): Promise<Person> {
+    const key = personKey(tenant, objectId);
+    return ((await store.load('person', key, now()))?.body as Person | undefined) ?? newPerson(key);
+  }
+
+  async function setPerson(key: PersonKey, change: PersonChange): Promise<Person> {
+    let after = newPerson(key);
+    await changed<Person>(context, 'person', key, (stored) => {
+      const before = stored?.body ?? newPerson(key);
+      after = withChange(before, change);
+      return after === before ? null : documentOf('person', key, after, { tags: [`tenant:${after.tenant}`] });
+    });
+    return after;
+  }
+
+  return { person, setPerson };
+}

@@ -1,0 +1,86 @@
+/** Series: saved first, then told to their open meetings; what a crash left untold is told by the ticker. */
+import type { Actor } from '#domain/meeting/commands.ts';
+import type { Meeting } from '#domain/meeting/types.ts';
+import type { Address, PersonKey } from '#domain/ids.ts';
+import { type DateMove, type MemberChange, type SeriesForm, settingsOf, withDate, withForm, withMembers } from '#domain/series/change.ts';
+import { after, occurrenceOf } from '#domain/series/occurrences.ts';
+import type { Series } from '#domain/series/types.ts';
+import type { Id, LocalDate } from '#domain/time.ts';
+import type { Document } from '#store/store.ts';
+import type { App } from '../app.ts';
+import { type Context, changed, documentOf } from './context.ts';
+
+export const SYSTEM: Actor = { person: null, inChat: false, admin: false, system: true };
+
+const chatKey = (tenant: string, conversation: string) => `chat:${tenant}|${conversation}`;
+
+export function seriesParts(context: Context, handle: () => App['handle']) {
+  const { store, now, newId } = context;
+
+  const document = (series: Series, untold: boolean): Document<Series> =>
+    documentOf('series', series.id, series, {
+      keys: series.chat ? [chatKey(series.tenant, series.chat.conversation)] : [],
+      tags: [`tenant:${series.tenant}`],
+      dueAt: untold ? now() : null,
+    });
+
+  async function series(id: Id): Promise<Series | null> {
+    return ((await store.load('series', id, now()))?.body as Series | undefined) ?? null;
+  }
+
+  async function seriesOfChat(tenant: string, conversation: string): Promise<Series | null> {
+    return ((await store.findByKey('series', chatKey(tenant, conversation), now()))?.body as Series | undefined) ?? null;
+  }
+
+  /** Ordered by centre's name. */
+  async function seriesOfTenant(tenant: string): Promise<readonly Series[]> {
+    const stored = await store.findByTag('series', `tenant:${tenant}`, now());
+    return stored.map((s) => s.body as Series).sort((a, b) => a.centre.localeCompare(b.centre, 'fi'));
+  }
+
+  /** Tells every open meeting of the series its present settings and date; then nothing is due. */
+  async function tell(id: Id): Promise<void> {
+    const found = await series(id);
+    if (!found) return;
+    for (const stored of await store.findByTag('meeting', `series:${id}`, now())) {
+      const { rule, course } = stored.body as Meeting;
+      if (course === 'closed') continue;
+      const o = occurrenceOf(found, rule);
+      const told = { settings: settingsOf(found), start: o.start, minutes: o.minutes, next: after(found, o).m, cancelled: o.cancelled };
+      await handle()(stored.id as Id, { verb: 'settings', ...told }, SYSTEM);
+    }
+    await changed<Series>(context, 'series', id, (stored) =>
+      stored && JSON.stringify(stored.body) === JSON.stringify(found) && stored.dueAt ? document(stored.body, false) : null,
+    );
+  }
+
+  async function save(id: Id, change: (before: Series | null) => Series | null): Promise<Series | null> {
+    const saved = await changed<Series>(context, 'series', id, (stored) => {
+      const next = change(stored?.body ?? null);
+      return next && document(next, true);
+    });
+    if (saved) await tell(id);
+    return saved?.body ?? null;
+  }
+
+  /** Makes or changes a series; `chat` connects that chat and frees it from another series. */
+  async function saveSeries(tenant: string, form: SeriesForm, chat: Address | null, by: PersonKey): Promise<Series> {
+    const id = form.id ?? newId();
+    const other = chat && (await seriesOfChat(tenant, chat.conversation));
+    if (other && other.id !== id) await save(other.id, (before) => before && { ...before, chat: null });
+    const saved = await save(id, (before) => withForm(before?.tenant === tenant ? before : null, form, { id, tenant, by, chat }));
+    if (!saved) throw new Error('series: not saved');
+    return saved;
+  }
+
+  async function moveDate(id: Id, rule: LocalDate, to: DateMove): Promise<Series | null> {
+    return save(id, (before) => before && withDate(before, rule, to));
+  }
+
+  /** The roster changes no meeting, so nothing is told. */
+  async function setMembers(id: Id, change: MemberChange): Promise<void> {
+    await changed<Series>(context, 'series', id, (stored) => stored && { ...stored, body: withMembers(stored.body, change) });
+  }
+
+  return { series, seriesOfChat, seriesOfTenant, saveSeries, moveDate, setMembers, tell };
+}

@@ -1,0 +1,26 @@
+/** A person with the defaults of somebody new: Finnish, nothing known, reachable until Teams says otherwise. */
+import type { PersonKey } from '#domain/ids.ts';
+import type { Person } from './types.ts';
+
+export type PersonChange = Partial<Omit<Person, 'key' | 'tenant'>>;
+
+export function newPerson(key: PersonKey): Person {
+  return {
+    key,
+    tenant: key.slice(0, key.indexOf('|')),
+    language: 'fi',
+    centre: null,
+    service: null,
+    chat: null,
+    channelId: null,
+    reachable: true,
+  };
+}
+
+/** The same object where nothing is different, so that nothing need be saved. */
+export function withChange(person: Person, change: PersonChange): Person {
+  const different = (Object.keys(change) as (keyof PersonChange)[]).some(
+    (k) => JSON.stringify(person[k]) !== JSON.stringify(change[k]),
+  );
+  return different ? { ...person, ...change } : person;
+}

@@ -1,0 +1,73 @@
+/** Composition root: reads the configuration, opens the store, puts the parts together and starts them. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApp, secretOf } from '#app.ts';
+import { ConfigError, readConfig } from '#config.ts';
+import { type Id, type Instant, instant } from '#domain/time.ts';
+import { createServer } from '#http/server.ts';
+import { createFilter, filterLayers } from '#identifiers/filter.ts';
+import { createLog, faultOf } from '#log.ts';
+import { createRehearsal } from '#rehearsal/rehearsal.ts';
+import { openMongo } from '#store/mongo.ts';
+import { openSqlite } from '#store/sqlite.ts';
+import { createTeams } from '#teams/teams.ts';
+import { startTicker, type Ticker } from '#ticker.ts';
+
+const version = '0.1.0';
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  mkdirSync(config.directory, { recursive: true });
+  const store = config.mongoUri ? await openMongo({ uri: config.mongoUri }) : await openSqlite({ directory: config.directory });
+  let ticker: Ticker | null = null;
+  const rehearsal = config.bot
+    ? null
+    : createRehearsal({
+        port: config.port,
+        file: join(config.directory, 'rehearsal.json'),
+        log,
+        onClockChange: () => ticker?.poke(),
+        onStartOver: () => store.clear(),
+      });
+  const now: () => Instant = rehearsal ? rehearsal.clock.now : () => instant(Date.now());
+  const newId = () => randomBytes(16).toString('base64url') as Id;
+  const secret = await secretOf(store, now(), () => randomBytes(32));
+  const app = createApp({ store, now, newId, secret });
+  const filter = createFilter({ key: secret });
+  const teams = createTeams({ app, filter, log, bot: config.bot, poke: () => ticker?.poke() });
+  const server = createServer({
+    port: config.port,
+    loopbackOnly: !config.bot,
+    messages: teams.handle,
+    health: { store: () => store.check(), filter: filterLayers, version },
+    mounts: rehearsal?.mounts ?? [],
+    log,
+  });
+  await server.listen();
+  ticker = startTicker({ app, drain: teams.drain, overwrite: teams.overwrite, log, everyMs: config.tickMs });
+  log.info('started', { port: server.port, store: config.mongoUri ? 'mongo' : 'sqlite', version });
+  if (rehearsal) process.stdout.write(`Harjoitushuone: http://127.0.0.1:${server.port}/rehearsal\n`);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await server.close();
+    await ticker?.stop();
+    await teams.stop();
+    await rehearsal?.stop();
+    await store.close();
+    log.info('stopped');
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.on('unhandledRejection', (error) => log.error('unhandled rejection', faultOf(error)));
+}
+
+start().catch((error: unknown) => {
+  const problems = error instanceof ConfigError ? error.problems : [`Käynnistys ei onnistunut: ${JSON.stringify(faultOf(error))}`];
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  process.exitCode = 1;
+});
