@@ -37,8 +37,10 @@ export interface Log {
   error(event: string, fields?: LogFields): void;
 }
 
-/** Short codes only: what is longer or holds other signs is text, and text is not logged. */
-const CODE = /^[\w .:/@#+-]{1,120}$/;
+/** Short codes only: what is longer or holds a space or another sign is text, and text is not logged. */
+const CODE = /^[\w.:/@#+-]{1,80}$/;
+/** Names of events are plain lower-case words, written in the code. */
+const EVENT = /^[a-z][a-z -]{1,60}$/;
 
 /** The fields of the allow-list, the others counted. */
 function allowed(fields: LogFields): Record<string, string | number | boolean | null> {
@@ -64,6 +66,6 @@ export function createLog(level: string, write?: (line: string) => void): Log {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
   const logger = write ? pino(options, { write }) : pino(options);
   const line = (at: 'info' | 'warn' | 'error') => (event: string, fields: LogFields = {}) =>
-    logger[at](allowed(fields), CODE.test(event) ? event : 'event');
+    logger[at](allowed(fields), EVENT.test(event) ? event : 'event');
   return { info: line('info'), warn: line('warn'), error: line('error') };
 }

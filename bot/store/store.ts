@@ -94,6 +94,9 @@ export interface Store {
   /** Makes sure that bytes of overwritten and removed documents are gone from the files (SQLite: WAL checkpoint). Does nothing where the engine sees to it. */
   scrub(): Promise<void>;
 
+  /** Removes everything, bytes included: 'start over' of the rehearsal room. */
+  clear(): Promise<void>;
+
   /** For /health: resolves where a read and a write would work now, rejects otherwise. */
   check(): Promise<void>;
   close(): Promise<void>;
