@@ -1,6 +1,7 @@
 /** Runs the product or the tests as a child that ends when we are told to end. */
 
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { ROOT } from './say.mjs';
 
@@ -18,6 +19,18 @@ export function passSignalsTo(child) {
   });
 }
 
+/** Process id of npm: our parent, or the parent of the shell between us (seen where there is a /proc). */
+function starter() {
+  try {
+    const [, name, parent] = /^\d+ \((.*)\) \S (\d+)/.exec(
+      readFileSync(`/proc/${process.ppid}/stat`, 'utf8'),
+    );
+    return /^(ba|da)?sh$/.test(name) ? `${process.ppid} of ${parent}` : `${process.ppid}`;
+  } catch {
+    return `${process.ppid}`;
+  }
+}
+
 /**
  * Runs a program on our own input and output until it ends, and ends with its exit code. Signals are
  * passed on. Where npm started us and is gone (kill -9), the child is told to end as well.
@@ -26,9 +39,9 @@ export function passSignalsTo(child) {
 export function become(program, args, env) {
   const child = spawn(program, args, { cwd: ROOT, env, stdio: 'inherit' });
   passSignalsTo(child);
-  const parent = process.ppid;
   if (process.env.npm_lifecycle_event) {
-    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref();
+    const npm = starter();
+    setInterval(() => starter() !== npm && child.kill('SIGTERM'), 1000).unref();
   }
   child.on('error', (error) => {
     process.stderr.write(`${program} could not be started: ${error.code}\n`);
