@@ -1,0 +1,267 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { canonical } from './canonical.ts';
+import { languageOf } from './language.ts';
+import { merged } from './merge.ts';
+import { type NameFinder, plainNames } from './names/plain.ts';
+import { loadVoikko, type Voikko } from './names/voikko.ts';
+import { placeOf } from './place.ts';
+import { type Hit, lowerSameLength, type Reading, type Recogniser } from './recognisers/recogniser.ts';
+import { RECOGNISERS } from './recognisers/table.ts';
+import { type ReplacementContext, replacementOf, type TextHit } from './replacements.ts';
+import { rewritten } from './rewrite.ts';
+import {
+  type Doubt,
+  type FieldResult,
+  type Filter,
+  type FilteredText,
+  type FilterOptions,
+  FilterUnavailable,
+  type Lang,
+  type Replaced,
+} from './types.ts';
+
+/** What a filter is made of. All optional: what is left out is what the machine offers. */
+export interface FilterMakings {
+  /** The layer that finds names. */
+  readonly names?: NameFinder;
+  /** Voikko, or null to do without. */
+  readonly voikko?: Voikko | null;
+  /** Secret of the keyed hashes of doubts, 32 bytes; the same in every process that serves the same forms. */
+  readonly key?: Uint8Array;
+  /** Recognisers instead of the table: for tests. */
+  readonly layers?: readonly Recogniser[];
+  /** Milliseconds that one call may take before it stops the text; 2000 by default. */
+  readonly budgetMs?: number;
+}
+
+/** Which layers work on this machine, for the start-up line and /health. */
+export interface FilterLayers {
+  readonly recognisers: number;
+  readonly names: string;
+  readonly voikko: boolean;
+  /** What is missing, in words that name the package to install. */
+  readonly lacking: readonly string[];
+}
+
+let sharedVoikko: Voikko | null | undefined;
+
+/** Voikko is loaded once a process, when it is first asked for. */
+function machineVoikko(): Voikko | null {
+  if (sharedVoikko === undefined) sharedVoikko = loadVoikko();
+  return sharedVoikko;
+}
+
+/** What the filter has to work with on this machine. */
+export function filterLayers(): FilterLayers {
+  const voikko = machineVoikko() !== null;
+  return {
+    recognisers: RECOGNISERS.length,
+    names: 'plain',
+    voikko,
+    lacking: voikko
+      ? []
+      : [
+          'Voikko (Debian: libvoikko1, voikko-fi): names in inflected and lower-case forms are found less often',
+        ],
+  };
+}
+
+/** Letters on each side of the border of two fields that are read together. */
+const BORDER = 64;
+/** A rewrite that is itself a hit is rewritten again, this many times. */
+const ROUNDS = 4;
+
+interface Layer {
+  readonly name: string;
+  find(reading: Reading): readonly Hit[];
+}
+
+/**
+ * Makes the filter. It keeps nothing between two calls. A layer that throws or outlasts the budget throws
+ * FilterUnavailable, whose message holds no text: then nothing may be stored.
+ */
+export function createFilter(makings: FilterMakings = {}): Filter {
+  const voikko = makings.voikko === undefined ? machineVoikko() : makings.voikko;
+  const structured: readonly Layer[] = makings.layers ?? RECOGNISERS;
+  const names = makings.names ?? plainNames(voikko);
+  const key = makings.key ?? randomBytes(32);
+  const budget = makings.budgetMs ?? 2000;
+
+  return (fields, options = {}) => {
+    const deadline = performance.now() + budget;
+    const run = (layer: Layer, reading: Reading): readonly Hit[] => {
+      let hits: readonly Hit[];
+      try {
+        hits = layer.find(reading);
+      } catch {
+        throw new FilterUnavailable(layer.name);
+      }
+      if (performance.now() > deadline) throw new FilterUnavailable(layer.name);
+      return hits;
+    };
+    const year = Number(options.today?.slice(0, 4)) || new Date().getFullYear();
+    const pass: Pass = { structured, names, run, year, options };
+    const ids = Object.keys(fields) as (keyof typeof fields & string)[];
+    const given = ids.map((id) => fields[id]);
+    const first = findAll(given, pass);
+    const states = ids.map((id, i) => ({
+      id,
+      text: given[i] ?? '',
+      hits: first[i] ?? [],
+      blocked: false,
+      replaced: [] as Replaced[],
+    }));
+    const hashed = (field: string, word: string): string =>
+      createHmac('sha256', key)
+        .update(`${field}\0${lowerSameLength(canonical(word).text)}`)
+        .digest('base64url')
+        .slice(0, 22);
+    const keyOf = (state: (typeof states)[number], hit: TextHit): string =>
+      hashed(state.id, state.text.slice(hit.start, hit.end));
+
+    for (let round = 0; round < ROUNDS; round += 1) {
+      let changed = false;
+      for (const state of states) {
+        const context: ReplacementContext = { lang: langOf(state.text, options), year, voikko };
+        const due = state.hits.filter(
+          (hit) => hit.action !== 'warn' || options.answers?.[keyOf(state, hit)] === 'replace',
+        );
+        if (due.length === 0) continue;
+        changed = true;
+        if (due.some((hit) => hit.action !== 'warn')) state.blocked = true;
+        const text = state.text;
+        // a last round that still finds something takes it out
+        const replacements = due.map((hit) =>
+          round < ROUNDS - 2 ? replacementOf(text, hit, context) : { ...hit, put: '', shown: '' },
+        );
+        due.forEach((hit, k) => {
+          count(state.replaced, hit.category, replacements[k]?.shown ?? '');
+        });
+        state.text = rewritten(text, replacements);
+      }
+      if (!changed) break;
+      const again = findAll(
+        states.map((state) => state.text),
+        pass,
+      );
+      states.forEach((state, i) => {
+        state.hits = again[i] ?? [];
+      });
+    }
+
+    const results = states.map((state, i): [string, FieldResult] => {
+      const context: ReplacementContext = { lang: langOf(state.text, options), year, voikko };
+      const left = state.hits.filter((hit) => hit.action !== 'warn');
+      // nothing that is still a hit goes out, whatever it costs the sentence
+      const proposal = left.length === 0 ? state.text : '';
+      const doubts: Doubt[] = [];
+      if (proposal !== '') {
+        for (const hit of state.hits) {
+          const hash = keyOf(state, hit);
+          if (options.answers?.[hash] === 'keep' || doubts.some((doubt) => doubt.key === hash)) continue;
+          const { shown } = replacementOf(state.text, hit, context);
+          doubts.push({
+            key: hash,
+            category: hit.category,
+            place: placeOf(state.text, hit.start),
+            replacement: shown,
+          });
+        }
+      }
+      const blocked = state.blocked || left.length > 0;
+      const verdict = blocked ? 'blocked' : doubts.length > 0 ? 'doubt' : 'clean';
+      return [
+        state.id,
+        {
+          verdict,
+          text: verdict === 'clean' ? (state.text as FilteredText) : null,
+          proposal,
+          findings: (first[i] ?? []).map(({ start, end, category, action }) => ({
+            start,
+            end,
+            category,
+            action,
+          })),
+          replaced: state.replaced,
+          doubts,
+        },
+      ];
+    });
+    return Object.fromEntries(results) as Record<keyof typeof fields, FieldResult>;
+  };
+}
+
+interface Pass {
+  readonly structured: readonly Layer[];
+  readonly names: Layer;
+  readonly run: (layer: Layer, reading: Reading) => readonly Hit[];
+  readonly year: number;
+  readonly options: FilterOptions;
+}
+
+function langOf(text: string, options: FilterOptions): Lang {
+  return options.lang ?? languageOf(text.slice(0, 600).toLowerCase());
+}
+
+function count(list: Replaced[], category: Replaced['category'], replacement: string): void {
+  const at = list.findIndex((entry) => entry.category === category && entry.replacement === replacement);
+  const entry = list[at];
+  if (entry) list[at] = { ...entry, count: entry.count + 1 };
+  else list.push({ category, replacement, count: 1 });
+}
+
+/** The hits of every text, each in units of its own text; hits that stand across two neighbours included. */
+function findAll(texts: readonly string[], pass: Pass): TextHit[][] {
+  const copies = texts.map((text) => canonical(text));
+  const found: Hit[][] = texts.map((text, i) => {
+    const copy = copies[i]?.text ?? '';
+    const reading: Reading = {
+      text: copy,
+      lower: lowerSameLength(copy),
+      lang: langOf(text, pass.options),
+      year: pass.year,
+    };
+    return [...pass.structured, pass.names].flatMap((layer) => pass.run(layer, reading));
+  });
+  const filled = texts.map((_, i) => i).filter((i) => (copies[i]?.text ?? '').trim() !== '');
+  filled.slice(1).forEach((right, k) => {
+    const left = filled[k] ?? 0;
+    across(copies[left]?.text ?? '', copies[right]?.text ?? '', pass, found[left] ?? [], found[right] ?? []);
+  });
+  return found.map((hits, i) => {
+    const copy = copies[i];
+    const text = texts[i] ?? '';
+    return merged(hits).map((hit) => {
+      const range = copy ? copy.original(hit.start, hit.end) : { start: 0, end: text.length };
+      return { ...hit, start: range.start, end: range.end };
+    });
+  });
+}
+
+/** What stands across the end of one field and the beginning of the next. */
+function across(left: string, right: string, pass: Pass, leftHits: Hit[], rightHits: Hit[]): void {
+  const tail = left.slice(-BORDER).trimEnd();
+  const from = left.length - Math.min(BORDER, left.length);
+  const lead = right.length - right.trimStart().length;
+  const head = right.slice(lead, lead + BORDER);
+  for (const glue of ['\n', '']) {
+    const text = tail + glue + head;
+    const border = tail.length;
+    const resume = border + glue.length;
+    const reading: Reading = {
+      text,
+      lower: lowerSameLength(text),
+      lang: pass.options.lang ?? 'fi',
+      year: pass.year,
+    };
+    for (const layer of pass.structured) {
+      if (glue === '' && !['identity-code', 'iban', 'email'].includes(layer.name)) continue;
+      for (const hit of pass.run(layer, reading)) {
+        if (hit.action === 'warn' || hit.start >= border || hit.end <= resume) continue;
+        const { replacement: _, ...plain } = hit;
+        leftHits.push({ ...plain, start: from + hit.start, end: from + border });
+        rightHits.push({ ...plain, start: lead, end: lead + hit.end - resume });
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** One reading of a word by Voikko: its class ('etunimi', 'sukunimi', 'paikannimi', 'nimisana' …) and case. */
+export interface VoikkoReading {
+  readonly kind: string;
+  /** SIJAMUOTO: 'nimento', 'omanto', 'ulkotulento' …; '' where the word has none. */
+  readonly case: string;
+  readonly base: string;
+}
+
+export interface Voikko {
+  /** Every reading of the word; none where Finnish does not know it. Keeps nothing of it. */
+  analyse(word: string): readonly VoikkoReading[];
+  close(): void;
+}
+
+const LIBRARIES = [
+  'libvoikko.so.1',
+  '/usr/lib/x86_64-linux-gnu/libvoikko.so.1',
+  '/usr/lib/aarch64-linux-gnu/libvoikko.so.1',
+  '/usr/lib/libvoikko.so.1',
+];
+
+/**
+ * Loads Debian's libvoikko and its Finnish dictionary by koffi.
+ *
+ * @returns null where the library, the dictionary or koffi is not there: the filter then works without it
+ */
+export function loadVoikko(): Voikko | null {
+  const library = LIBRARIES.find((path) => path.startsWith('/') && existsSync(path)) ?? LIBRARIES[0];
+  try {
+    const koffi = createRequire(import.meta.url)('koffi') as typeof import('koffi');
+    const lib = koffi.load(library ?? '');
+    const init = lib.func('void *voikkoInit(_Out_ const char **error, const char *lang, const char *path)');
+    const terminate = lib.func('void voikkoTerminate(void *handle)');
+    const analyseWord = lib.func('void *voikkoAnalyzeWordCstr(void *handle, const char *word)');
+    const free = lib.func('void voikko_free_mor_analysis(void *analyses)');
+    const valueOf = lib.func(
+      'const char *voikko_mor_analysis_value_cstr(const void *analysis, const char *key)',
+    );
+    const handle = init([null], 'fi', null) as unknown;
+    if (!handle) return null;
+    const pointers = koffi.pointer('void');
+    return {
+      analyse(word) {
+        if (word.length > 80 || word.includes('\0')) return [];
+        const list = analyseWord(handle, word) as unknown;
+        if (!list) return [];
+        const readings: VoikkoReading[] = [];
+        try {
+          for (let i = 0; i < 12; i += 1) {
+            const analysis = koffi.decode(list, i * 8, pointers) as unknown;
+            if (!analysis) break;
+            readings.push({
+              kind: (valueOf(analysis, 'CLASS') as string | null) ?? '',
+              case: (valueOf(analysis, 'SIJAMUOTO') as string | null) ?? '',
+              base: (valueOf(analysis, 'BASEFORM') as string | null) ?? '',
+            });
+          }
+        } finally {
+          free(list);
+        }
+        return readings;
+      },
+      close: () => terminate(handle),
+    };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,150 @@
+import { after, before, type Hit, matches, type Reading, type Recogniser } from './recogniser.ts';
+
+/**
+ * Street addresses, Finnish and Swedish: a street's name in any case with its house number in figures or
+ * words, stair, flat and case ending; boxes and c/o; a street or house without a number where somebody is
+ * said to live there. Highways, care paths and sayings are none.
+ */
+const FI_STRONG =
+  'ka(?:tu|dun|tua|dulla|dulle|dulta|dussa|dusta|tuun|duilla|duksi|tunsa)|ti(?:e|en|etä|ellä|elle|eltä|essä|estä|ehen)|kuj(?:a|an|aa|alla|alle|alta|assa|asta)|pol(?:ku|un|kua|ulla|ulle|ulta|ussa|usta|kuun)|rait(?:ti|in|tia|illa|ille|ilta|tiin)|kaar(?:i|en|ta|ella|elle|elta|essa|esta|re|teen|teella|teelle|teelta|retta)|väyl(?:ä|än|ää|ällä|älle|ältä)|aukio(?:n|ta|lla|lle|lta)?|puistik(?:ko|on|koa|olla|olle|olta)|penger(?:tä|)?|penkere(?:en|ellä|elle|eltä)|lenk(?:ki|in|kiä|illä|ille|iltä)|tanhua(?:n|lla|lle|lta)?|törmä(?:n|llä|lle|ltä)?|mutka(?:n|lla|lle|lta)?|bulevardi(?:n|lla|lle|lta)?|esplanadi(?:n|lla|lle|lta)?|kierro(?:s|ksen|ksella|kselle)|rantt?i(?:n|lla|lle|lta)|kehä(?:n|llä|lle|ltä)?|kulma(?:n|lla|lle|lta)?|sola(?:n|lla|lle|lta)?|syrjä(?:n|llä|lle)?|portaa(?:t|illa)|taival|taipaleella|taipaleen|juova(?:n|lla)?|kuru(?:n|lla)?';
+const FI_WEAK =
+  'rin(?:ne|teen|teellä|teelle|teeltä|nettä)|ran(?:ta|nan|nalla|nalle|nassa)|mäe(?:n|llä|lle|ltä)|mäki|pih(?:a|an|alla|alle|assa)|puisto(?:n|lla|ssa)?|tori(?:n|lla|lle)?|portti|portin|portilla|harju(?:n|lla|lle)?|kenttä|kentän|niitty|niityn|laita|laidan|laidalla|reuna(?:n|lla)?|silta|sillan|silmukka|kallio(?:n|lla)?|laakso(?:n|ssa)?|lehto|niemi|niemen|niemessä|suora(?:n|lla)?|haka|haan|rata|radan';
+const SV =
+  'gata(?:n)?s?|väg(?:en)?s?|gränd(?:en)?|stig(?:en)?|torg(?:et)?|brink(?:en)?|backe(?:n)?|esplanad(?:en)?|kaj(?:en)?|strand(?:en)?|allé(?:n)?|sväng(?:en)?|ring(?:en)?|plan(?:en)?|plats(?:en)?|kroken|vreten|slingan|promenaden|tå(?:et)?|bågen';
+const NOT_STREET =
+  /^(?:hoito|palvelu|koti|opinto|ura|kuntoutus|kuntoutumis|asiakas|potilas|kasvu|työllistymis|oppimis|digi|valta|kanta|seutu|moottori|pika|kevyt|hiihto|luonto|pyörä|kävely|elämän|toipumis|lähete|ranta|kylä|koulu|sairaala|metsä|pelto|runko|raitio|jalka|rauta|kiito|oikaisu|ulos|sisään|hengitys|virtsa|sappi|ylä|ala|väli|paluu|maan|vesi|ilma|paras|pää|umpi|syn[tn]y|haku|kirkko|kunta|raha|läpi|kierto|kotiutus|lääke|hätä|poistumis|keino|näkö|tukea|vård|hem|arbets|landsvä|motor|järn|ut|in|klient|studie|mid|riks|mellan|livs|gång|cykel|skog|bo|före|vuoro)$/;
+const NOT_WORD =
+  /^(?:[vV]altatie|[kK]antatie|[kK]ehätie|[tT]ie\p{L}*|[kK]atu\p{L}*|[pP]olku\p{L}*|[kK]uja\p{L}*|tarkoituk\p{L}*|hauska\p{L}*|käytti\p{L}*|[eE]tien|[mM]istien|[tT]otuus\p{L}*|[vV]arsinkin|juttika\p{L}*|liittien|vuositien)$/u;
+
+const LETTERS = "[\\p{L}'-]";
+const PREFIX =
+  "(?:(?:[Vv]anha|[Uu]usi|[Ii]so|[Pp]ikku|[Pp]ieni|[Yy]lä|[Aa]la|[Pp]itkä|[Vv]anhan|[Nn]orra|[Ss]ödra|[Öö]stra|[Vv]ästra|[Ss]tora|[Ll]illa|[Gg]amla|[Nn]ya|S:t|[Ss]ankt|[Ss]uur|[Kk]eski|[Ee]telä|[Pp]ohjois|[Ii]tä|[Ll]änsi|\\p{Lu}[\\p{L}'-]+(?:n|ns|s))(?: |(?<=[-]))(?:[Vv]anha )?)?";
+const WORD_NUMBERS =
+  '(?:yksi|yhde\\p{L}+|ykkös?\\p{L}*|kaks\\p{L}*|kahde\\p{L}+|kahte\\p{L}+|kolm\\p{L}*|nelj\\p{L}*|neloses\\p{L}*|viis\\p{L}*|viide\\p{L}+|viite\\p{L}+|kuus\\p{L}*|kuude\\p{L}+|kuute\\p{L}+|seits\\p{L}+|seitt\\p{L}+|seiska\\p{L}*|kahdeksa\\p{L}+|kahdeksan|kasi|kasissa|yhdeksä\\p{L}*|ysi|kymmen\\p{L}*|\\p{L}+toista\\p{L}*|\\p{L}+toist\\p{L}+|\\p{L}+kyt\\p{L}*|\\p{L}*kymmen\\p{L}+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)';
+const NUMBER = '\\d{1,4}(?:\\s?[-–/]\\s?\\d{1,4}(?![.\\d]))?';
+const FLAT =
+  '(?:,? (?:as\\.?|asunto|asunn\\p{L}*|lgh|bostad|flat|apt\\.?|apartment|huoneisto|h\\.|ovi|rappu|rapun|trappa) ?(?:nro )?\\p{Lu}?(?:\\d{1,4}|(?=\\b)|\\p{L}\\b)(?: (?:bostad|as\\.?|lgh) ?\\d{1,4})?)';
+const STAIR =
+  '(?: ?(?:[A-HJ-ZÅÄÖ]|(?<=\\d)[a-h]|(?<= )[a-hj-np-z](?= \\d| ?[.,;:!?)\\n]|$))(?![\\p{L}])(?: ?-? ?\\d{1,3}(?![\\d.:]\\d|\\p{L}| ?(?:€|eur|v\\b|kk\\b|km\\b|min\\b|kertaa|vuot)))?(?:[ ]?[a-dA-D](?![\\p{L}]))?)';
+const ENDING = '(?::\\p{L}{1,5})?';
+const NOT_AFTER =
+  '(?![\\d]|[.,:]\\d|-?vuot|[ ]?(?:€|eur|%|km\\b|m\\b|min\\b|h\\b|kertaa|kuukau|vuot|viik|päiv|krt|kpl|pv\\b|kk\\b|vko|v\\b|kg\\b|mg\\b|hlö|-koulutus))';
+
+const streets = (suffixes: string, capital: boolean): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\d-])(${PREFIX})(${capital ? '\\p{Lu}' : '\\p{L}'}${LETTERS}{1,40}?)(${suffixes})((?: |, ?|\\n|-(?=\\d)| nro | numero |)${NUMBER}${NOT_AFTER}(?:${STAIR}|${FLAT})?${FLAT}?(?:(?<=[A-Za-z]) ?\\d{1,3}(?!\\d))?${ENDING})`,
+    'gu',
+  );
+const FI_NUMBER = streets(FI_STRONG, false);
+const FI_WEAK_NUMBER = streets(FI_WEAK, false);
+const SV_NUMBER = streets(SV, false);
+const SPACED_SUFFIX = new RegExp(
+  `(?<![\\p{L}\\d-])()(\\p{Lu}${LETTERS}+ )((?:${FI_STRONG}|gata|väg|gränd|stig))( ${NUMBER}${NOT_AFTER}(?:${STAIR}|${FLAT})?${ENDING})`,
+  'gu',
+);
+const IN_WORDS = new RegExp(
+  `(?<![\\p{L}\\d-])(${PREFIX})(\\p{L}${LETTERS}{1,40}?)(${FI_STRONG}|${FI_WEAK}|${SV})( ${WORD_NUMBERS})(?![\\p{L}])(?:,? (?:ovi|as\\.?|asunto|rappu) (?:\\d+|${WORD_NUMBERS}|\\p{L}\\b))?`,
+  'gu',
+);
+const SHORTENED = new RegExp(
+  `(?<![\\p{L}\\d-])\\p{L}${LETTERS}{3,40}(?:k|t|kj|g|v)\\. ?\\d{1,3}(?: ?[a-zA-Z](?![\\p{L}])(?: ?\\d{1,3})?)?(?![\\d.,])`,
+  'gu',
+);
+const ENGLISH = new RegExp(
+  `(?<![\\d.,-])\\d{1,3}[a-c]? \\p{Lu}${LETTERS}{2,30}(?:katu|tie|kuja|polku|raitti|kaari|väylä|aukio|rinne|gatan|vägen|gränden|stigen| (?:Street|Road|Lane|Avenue|Drive))(?![\\p{L}])(?:${FLAT})?`,
+  'gu',
+);
+const BOX = /(?<![\p{L}\d])(?:PL|P\.L\.|PB|pl|postilokero|postbox|box)\.? ?(\d{1,5})(?![\d-])/gu;
+const CARE_OF = /(?<![\p{L}\d])c\/o (?!\d)\p{L}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?/gu;
+const NO_NUMBER = new RegExp(
+  `(?<![\\p{L}\\d-])(${PREFIX})(\\p{L}${LETTERS}{2,40}?)(${FI_STRONG}|gata(?:n)|väg(?:en)|gränd(?:en)|stig(?:en)|torg(?:et))(?![\\p{L}\\d])`,
+  'gu',
+);
+
+const HOME =
+  /asu[uivnt]|osoit|kotiosoi|muut(?:taa|ti|to|tanut|i)|majail|kirjoilla|adress|\bbor\b|bodde|bosatt|flytta|\blives?\b|living at|address|posti:|postit|kotona|asunn?o/;
+const LIVES =
+  /(?:asuu|asuvat|asunut|asui|asuva|asuin(?:paikka)?|koti(?:osoite|talo|nsa)?|osoit(?:e|teessa|teeseen)|\bbor\b|bor på|bodde|lives? (?:at|on|in)|adress(?:en)?)[^.!?\n]{0,32}$/;
+const OFFICE_BOX = /kirjaamo|kela|fpa|virasto|keskus|toimisto|registrator|vakuutus/;
+
+function streetName(prefix: string, stem: string, suffix: string): boolean {
+  const bare = stem.trim().toLowerCase();
+  if (NOT_WORD.test(stem + suffix)) return false;
+  if (prefix.trim() !== '') return true;
+  return bare.length >= 2 && !NOT_STREET.test(bare);
+}
+
+/** A leading word that is no part of the street's name: 'Osoitteen', 'Asunnon' in the genitive. */
+const LEADING_NOISE =
+  /^(?:\p{L}*(?:osoitteen|asunnon|kodin|päätöksen|asiakkaan|potilaan|rouvan|herran|isän|äidin|vanhan|uuden|nykyisen|entisen|perheen|pojan|tyttären|siskon|veljen|lapsen|heidän|hänen|sen|klientens|hans|deras)) /iu;
+
+function find(reading: Reading): readonly Hit[] {
+  const { text } = reading;
+  const hits: Hit[] = [];
+  const hit = (start: number, end: number): void => {
+    let to = end;
+    while (to > start && /[\s,]/.test(text[to - 1] ?? '')) to -= 1;
+    const noise = LEADING_NOISE.exec(text.slice(start, to));
+    hits.push({
+      start: start + (noise ? noise[0].length : 0),
+      end: to,
+      category: 'address',
+      action: 'block',
+    });
+  };
+  if (/\d/.test(text)) {
+    for (const pattern of [FI_NUMBER, SV_NUMBER]) {
+      for (const { start, end, match } of matches(text, pattern)) {
+        const [whole, prefix = '', stem = '', suffix = '', rest = ''] = match;
+        if (!streetName(prefix, stem, suffix)) continue;
+        const glued = /^\d/.test(rest);
+        const capital = /^\p{Lu}/u.test(whole);
+        const home = before(reading, start, 60, HOME) || after(reading, end, 24, HOME);
+        const doored = /\d ?\p{L}(?:\p{L}|$| |\b)/u.test(rest) || /as|lgh|flat|bostad/.test(rest);
+        const year = /^ ?(?:19|20)\d\d$/.test(rest);
+        if ((glued && !capital) || (year && !home)) continue;
+        // a lower-case street by another suffix than the plain ones needs its home or its stair
+        const plain = /^(?:ka[td]u|kuj|pol[ku]|rait|tie|kaar|väyl|gat|väg|gränd|stig)/.test(suffix);
+        if (capital || doored || home || plain) hit(start, end);
+      }
+    }
+    for (const { start, end, match } of matches(text, FI_WEAK_NUMBER)) {
+      const [whole, prefix = '', stem = '', suffix = '', rest = ''] = match;
+      if (!streetName(prefix, stem, suffix)) continue;
+      const capital = /^\p{Lu}/u.test(whole);
+      const doored = /\d ?\p{L}(?![\p{L}])( ?\d)/u.test(rest) || /as|lgh/.test(rest);
+      if (doored || (capital && before(reading, start, 36, HOME))) hit(start, end);
+    }
+    for (const { start, end } of matches(text, SPACED_SUFFIX)) hit(start, end);
+    for (const { start, end, match } of matches(text, SHORTENED)) {
+      const capital = /^\p{Lu}/u.test(match[0]);
+      const doored = /\d ?\p{L} ?\d/u.test(match[0]);
+      if (doored || (capital && before(reading, start, 40, HOME))) hit(start, end);
+    }
+    for (const { start, end } of matches(text, ENGLISH)) {
+      if (reading.lang === 'en' || before(reading, start, 24, /\b(?:at|on|address|lives|flat)\b/))
+        hit(start, end);
+    }
+    for (const { start, end, match } of matches(text, BOX)) {
+      const small = match[0].startsWith('pl') || match[0].startsWith('box');
+      if (before(reading, start, 40, OFFICE_BOX) || after(reading, end, 24, /kela|kirjaamo/)) continue;
+      if (!small || before(reading, start, 40, HOME)) hit(start, end);
+    }
+  }
+  for (const { start, end, match } of matches(text, IN_WORDS)) {
+    const [whole, prefix = '', stem = '', suffix = ''] = match;
+    if (streetName(prefix, stem, suffix) && (/^\p{Lu}/u.test(whole) || before(reading, start, 36, HOME)))
+      hit(start, end);
+  }
+  for (const { start, end } of matches(text, CARE_OF)) hit(start, end);
+  if (HOME.test(reading.lower)) {
+    for (const { start, end, match } of matches(text, NO_NUMBER)) {
+      const [whole, prefix = '', stem = '', suffix = ''] = match;
+      if (!streetName(prefix, stem, suffix) || !/^\p{Lu}/u.test(whole)) continue;
+      if (before(reading, start, 48, LIVES)) hit(start, end);
+    }
+  }
+  return hits;
+}
+
+export const address: Recogniser = { name: 'address', find };

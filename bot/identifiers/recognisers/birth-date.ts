@@ -1,0 +1,100 @@
+import { after, before, type Hit, matches, type Reading, type Recogniser } from './recogniser.ts';
+
+/**
+ * Birth dates in any form, by their context: 's. 4.3.-58', 'syntymäaika 2/3 -58', 'född 19510817',
+ * 'born 9 June '83', in words. Other dates (appointments, decisions, operations) are no identifiers.
+ */
+const MONTH =
+  '(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu(?:n|ta|ssa)?|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec';
+const YEAR = "(?:(?:vuonna |v\\. ?|år )?(?:1[89]\\d\\d|20\\d\\d|[-']?\\d\\d))";
+const ORDINAL =
+  '(?:\\p{L}*(?:ensimmäi|toi|kolma|neljä|viide|kuude|seitsemä|kahdeksa|yhdeksä|kymmene|yhdes|kahdes)\\p{L}*|första|andra|tredje(?:dag)?|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|tjug\\p{L}+|trettionde|\\p{L}*first|\\p{L}*second|\\p{L}*third|\\p{L}*(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth))';
+const YEAR_WORDS =
+  '(?:(?:tuhat |nineteen |nitton(?:hundra)?)?\\p{L}*(?:sataa|kymmentä|kymment|kyt|kymmen|nittonhundra|tjugohundra|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\p{L}*(?:[ -]\\p{L}*(?:kymmentä|kyt|yksi|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän|one|two|three|four|five|six|seven|eight|nine)\\p{L}*)?)';
+
+const NUMERIC = String.raw`\d{1,2} ?[./] ?\d{1,2} ?[./]? ?(?:- ?)?'?(?:(?:1[89]|20)\d\d|\d\d)(?!\d|[.:]\d)`;
+const ISO = String.raw`(?:19|20)\d\d-\d\d-\d\d|\d\d-\d\d-(?:19|20)\d\d`;
+const PACKED = String.raw`(?:19|20)\d{6}|\d{4}(?:19|20)\d\d|\d{6}|\d{2} ?\d{2} \d{2,4}`;
+const ROMAN = String.raw`\d{1,2}\.? ?(?:XI{0,2}|IX|IV|V?I{0,3}|V)\.? ?(?:1[89]|20)\d\d`;
+const WORDED = `(?:(?:${MONTH}) (?:\\d{1,2}\\.?(?: ?päivä(?:nä)?)?|${ORDINAL})[^.\\d\\n]{0,3}(?:${YEAR}|${YEAR_WORDS})?|(?:\\d{1,2}\\.?(?:st|nd|rd|th|e|:e)?|(?:the )?${ORDINAL})(?: päivä(?:nä)?| of| den)? (?:${MONTH})\\.?,?(?: ?(?:${YEAR}|${YEAR_WORDS}))?|${ORDINAL} ${ORDINAL}(?: ?${YEAR_WORDS})?)`;
+
+const DATE = new RegExp(
+  `(?<![\\p{L}\\d.,])(?:${ISO}|${NUMERIC}|${ROMAN}|${WORDED}|${PACKED})(?![\\d])(?:\\. päivä)?`,
+  'giu',
+);
+const FULL = new RegExp(
+  `(?<![\\p{L}\\d.,])(?:${ISO}|${NUMERIC}|${ROMAN}|\\d{1,2}\\.? (?:${MONTH})\\.? ${YEAR})(?![\\d])`,
+  'giu',
+);
+const WORDED_ALONE = new RegExp(`^(?:${WORDED})$`, 'iu');
+
+/** Said right before the date, with at most a few words between. */
+const BORN_BEFORE =
+  /(?:(?:^|[^\p{L}])(?:s|synt|f|b)\.? ?(?:n\. ?)?[:(]? ?|\bsynt(?:\.|\p{L}*)|syntymä(?:aika|aja|päivä|pvm)\p{L}*|syntyn\p{L}*|syntyi(?:vät)?|synnyin|\bföd(?:d|da|delse\p{L}*|des|t|s)|\bborn|birth(?:day|date)?|\bd\.?o\.?b\.?|skt\.?|sotuaika)(?:[^.!?\n\d]{0,28}?[^\p{L}\d]|[^\p{L}\d]{0,4})$/u;
+const BORN_AFTER = /^[ ,]{0,2}(?:syntynyt|syntyneen|syntyneelle|synt\.|född|fött|födda|-?syntynyt)/;
+const NEVER_BEFORE =
+  /(?:syntymäpäivä(?:kahvit|juhl\p{L}*|t\b)|s\. \d+[-–]?|synnytys\p{L}*|laskettu aika|la\b)[^.!?\n]{0,20}$/u;
+const CLOCK_AFTER = /^ ?(?:klo|kl\.|at \d|@ ?\d)/;
+
+function find(reading: Reading): readonly Hit[] {
+  const { text, lower } = reading;
+  const hits: Hit[] = [];
+  const seen = new Set<number>();
+  const hit = (start: number, end: number): void => {
+    let to = end;
+    while (to > start && /[\s.,]/.test(text[to - 1] ?? '')) to -= 1;
+    if (seen.has(start)) return;
+    seen.add(start);
+    hits.push({ start, end: to, category: 'birth-date', action: 'block' });
+  };
+  if (
+    /synt|synny|(?:^|[^\p{L}])[sfb]\.? ?\(?[\d'kh]|föd|born|birth|dob|d\.o\.b|f\.|s\. ?\p{L}+|skt/u.test(
+      lower,
+    )
+  ) {
+    let previous = -1;
+    for (const { start, end, match } of matches(text, DATE)) {
+      const value = match[0];
+      const lead = lower.slice(Math.max(0, start - 44), start);
+      const single = /(?:^|[^\p{L}])[sfb]\.? ?(?:n\. ?)?[:(]? ?$/u.test(lead);
+      const spoken = BORN_BEFORE.test(lead) || BORN_AFTER.test(lower.slice(end, end + 14));
+      // a second date of the same pair: 'syntymäaika 7.11.-52 ja 11.7.-52'
+      const paired =
+        previous >= 0 &&
+        start - previous <= 60 &&
+        /^[^.!?\n]*(?:\bja\b|\btai\b|\bvai\b|\beli\b|,|\boch\b|\band\b|\bor\b|toi\p{L}*)[^.!?\n]*$/u.test(
+          lower.slice(previous, start),
+        );
+      if (!spoken && !paired) continue;
+      if (NEVER_BEFORE.test(lead)) continue;
+      if (CLOCK_AFTER.test(lower.slice(end, end + 6)) && !/(?:19|20)\d\d/.test(value)) continue;
+      const packed = /^[\d ]+$/.test(value);
+      if (packed && !/^(?:(?:19|20)\d{6}|\d{4}(?:19|20)\d\d)$/.test(value)) {
+        const digits = value.replace(/\D/g, '');
+        const day = Number(digits.slice(0, 2));
+        const month = Number(digits.slice(2, 4));
+        if (day < 1 || day > 31 || month < 1 || month > 12) continue;
+        if (!single && !/synt|föd|born|birth|dob/.test(lead)) continue;
+      }
+      if (single && WORDED_ALONE.test(value) && !/\d|kuu|mars|juni|juli/i.test(value)) continue;
+      hit(start, end);
+      previous = end;
+    }
+    for (const { start, end } of matches(text, /(?<![\d.,/])\d{1,2}\/\d{2}(?![\d/])/g)) {
+      if (before(reading, start, 30, /syntymäaika|synt\.|födelse|birth/)) hit(start, end);
+    }
+  }
+  // the date of an adult's birth right behind a name and a comma or in brackets: 'Eino Wirman, 04.04.1948'
+  for (const { start, end, match } of matches(text, FULL)) {
+    const year = Number(/(1[89]\d\d|20\d\d)(?!\d)/.exec(match[0])?.[1] ?? 0);
+    if (year < 1900 || year > reading.year - 15) continue;
+    if (
+      /\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}-]+\p{L}*,? ?\(?$/u.test(text.slice(Math.max(0, start - 40), start)) &&
+      !after(reading, end, 8, /^ ?(?:klo|-)/)
+    )
+      hit(start, end);
+  }
+  return hits;
+}
+
+export const birthDate: Recogniser = { name: 'birth-date', find };

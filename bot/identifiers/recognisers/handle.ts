@@ -1,0 +1,89 @@
+import { after, before, type Hit, matches, type Reading, type Recogniser } from './recogniser.ts';
+
+/**
+ * Addresses on the web and names in social media that lead to a person. Sites of authorities and of
+ * services, without a person's page, are none.
+ */
+const OFFICIAL =
+  /^(?:https?:\/\/)?(?:www\.)?(?:[\p{L}\d-]+\.)*(?:kela|fpa|suomi|thl|finlex|vero|migri|poliisi|hel|hus|tays|oulu|espoo|vantaa|turku|tampere|omaolo|omakanta|kanta|terveyskyla|mielenterveystalo|innokyla|innokylä|valvira|stm|julkari|tyomarkkinatori|te-palvelut|kaypahoito|käypähoito|terveyskirjasto|työeläke|tyoelake|etk|kunta|hyvinvointialue|maisa|apotti|pirha|varha|luvn|keusote|vakehyva|sote|tietosuoja|dvv|oph|opintopolku|mielenterveysseura|mieli|mll|pelastakaalapset|a-klinikka|paihdelinkki|päihdelinkki|ehyt|nettiturvakoti|nollalinja|kirkko|spr|redcross|teams\.microsoft|microsoft|office|sharepoint|zoom|duodecim|europa|who|ely-keskus|oikeus|ulosotto|kuntoutussaatio|valtioneuvosto|eduskunta)\.(?:fi|com|eu|org|int|us|net)/iu;
+const SOCIAL =
+  '(?:instagram|insta|facebook|fb|tiktok|youtube|youtu|twitter|x|linkedin|t|telegram|snapchat|discord|twitch|reddit|github|threads|vk|pinterest|onlyfans|soundcloud|tori|linktr|wa|jodel)\\.(?:com|me|be|gg|tv|fi|ee|ru)';
+const URL = /(?<![\p{L}\d@])(?:https?:\/\/|www\.)[^\s<>"'()]+/giu;
+const SOCIAL_PATH = new RegExp(`(?<![\\p{L}\\d@.])(?:(?:www|m|fi)\\.)?${SOCIAL}\\/[^\\s<>"'(),]+`, 'giu');
+const HOST_PATH =
+  /(?<![\p{L}\d@./-])(?:[\p{L}\d-]+\.)+(?:fi|com|net|org|example|se|ee|ru|info|me|blog|eu)\/[^\s<>"'(),]+/giu;
+const BLOG =
+  /(?<![\p{L}\d@./-])(?:[\p{L}\d-]+\.)+(?:blog|blogspot|wordpress|blogaaja|blogaajat|kotisivu|vuodatus|lily|tumblr)\.?(?:[\p{L}]{2,8})?(?:\/[^\s<>"'(),]*)?/giu;
+const AT_NAME = /(?<![\p{L}\d.@_+-])@(?!\d+(?![\p{L}\d_]))[\p{L}\d](?:[\p{L}\d._-]{0,40}[\p{L}\d_])?/gu;
+const DISCORD = /(?<![\p{L}\d])[\p{L}\d._-]{2,32}#\d{4}(?!\d)/gu;
+/** Words that make a name in a service of the token behind them. */
+const SERVICE =
+  'insta(?:gram)?(?:issa|in|ssa|n|illa|iin|iä|ia|sta)?|tiktok(?:issa|in|iin|ista|kaa)?|snap(?:chat)?(?:issa|in|pi|pissa|pinsa|illa)?|snäp(?:issä|pi|in)?|discord(?:issa|in|iin|ista)?|telegram(?:issa|in|iin|mi)?|tg|facebook(?:issa|iin|in)?|face(?:ssa|book)?|twitter(?:issä|iin)?|x:ssä|youtube(?:ssa|n)?|twitch(?:issä|in)?|reddit(?:issä|in)?|jodel(?:issa|in)?|steam(?:issä|in)?|xbox|psn|some(?:ssa|tili|tilillä|tilin)?|kik|vk|whatsapp(?:issa|in)?|signal(?:issa|in)?|käyttäjä(?:n|nimi|nimen|nimellä|tunnus|tunnuksella|tunnuksen)?|nimimerk(?:ki|in|illä)|tunnuksella|tunnus|nick(?:i|illä)?|tilillä|tilillään|tilin|tili|tilinsä|kanava|kanavalla|nimeä|nimellä|chattinimi|kirjautumisen nimi|username|user name|handle|account|användarnamn(?:et)?|namnet|kontot|konto|under namnet|the name|nimi on';
+const AFTER_SERVICE = new RegExp(
+  `(?<![\\p{L}])(?:${SERVICE})(?:[ ,:]{1,3}(?:on|hän on|oli|nimellä|nimeä|tunnuksella|tilillä|nimi|siis|käyttäjä|är|heter|is|as|toi|se|nimimerkki)){0,2}[ ,:;("'”“]{1,4}(@?[\\p{L}\\d][\\p{L}\\d._#-]{2,40})`,
+  'giu',
+);
+const MENTION_ALL =
+  /^@(?:kaikki|everyone|all|here|kanava|channel|team|tiimi|alla|lapsiperhe|työryhmä|ryhmä|chat)/i;
+
+/** Does the token look like a name somebody made up for a service: a digit, an underscore, a dot inside? */
+function madeUp(token: string): boolean {
+  if (/^\d+(?:[.,:]\d+)*$/.test(token) || /^\d/.test(token))
+    return /[_\p{L}]{3}/u.test(token) && /[_.]/.test(token);
+  return (
+    /[_#]/.test(token) ||
+    (/\p{L}\d{2,}/u.test(token) && !/^\p{Lu}{2,6}\d/u.test(token)) ||
+    /^\p{Ll}+\.[\p{Ll}.]+$/u.test(token) ||
+    token.startsWith('@')
+  );
+}
+
+function find(reading: Reading): readonly Hit[] {
+  const { text } = reading;
+  const hits: Hit[] = [];
+  const hit = (start: number, end: number): void => {
+    let to = end;
+    while (to > start && /[.,;:!?'")\]-]/.test(text[to - 1] ?? '')) to -= 1;
+    if (to - start >= 3) hits.push({ start, end: to, category: 'handle', action: 'block' });
+  };
+  const officialAt = (start: number): boolean => OFFICIAL.test(text.slice(start, start + 80));
+  if (/[./]/.test(text)) {
+    for (const pattern of [URL, SOCIAL_PATH, HOST_PATH, BLOG])
+      for (const { start, end } of matches(text, pattern)) if (!officialAt(start)) hit(start, end);
+  }
+  if (text.includes('@'))
+    for (const { start, end, match } of matches(text, AT_NAME))
+      if (!MENTION_ALL.test(match[0])) hit(start, end);
+  if (text.includes('#')) for (const { start, end } of matches(text, DISCORD)) hit(start, end);
+  for (const { end, match } of matches(text, AFTER_SERVICE)) {
+    const raw = match[1] ?? '';
+    const start = end - raw.length;
+    const token = raw.replace(/[.:;,!?-]+$/, '');
+    if (!madeUp(token) || officialAt(start)) continue;
+    const weak =
+      /^(?:tunnus|tili|tilin|nimeä|nimellä|nimi on|account|konto|kontot|some|face|x:ssä|kanava)/i.test(
+        match[0],
+      );
+    if (
+      weak &&
+      !/[_#]|\p{L}\d{2}/u.test(token) &&
+      !before(
+        reading,
+        start,
+        80,
+        /insta|tiktok|discord|snap|telegram|some|twitch|youtube|face|julkais|video|seuraaj|chat|netis/,
+      ) &&
+      !after(
+        reading,
+        end,
+        40,
+        /insta|tiktok|discord|snap|telegram|some|twitch|youtube|face|video|seuraaj|chat/,
+      )
+    )
+      continue;
+    hit(start, start + token.length);
+  }
+  return hits;
+}
+
+export const handle: Recogniser = { name: 'handle', find };

@@ -1,0 +1,72 @@
+import type { Action, Category, Lang } from '../types.ts';
+
+/** A hit in the canonical copy: offsets are units of that copy, `end` exclusive. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly category: Category;
+  readonly action: Action;
+  /** What a rewrite puts in its stead where the recogniser knows better than the category ('90+'). */
+  readonly replacement?: string;
+}
+
+/** What a recogniser reads: the canonical text and what is known about it. */
+export interface Reading {
+  readonly text: string;
+  /** The same in lower case, of the same length. */
+  readonly lower: string;
+  readonly lang: Lang;
+  /** Year of today, for ages and two-digit years. */
+  readonly year: number;
+}
+
+/** One kind of identifier. Pure: no state between calls. */
+export interface Recogniser {
+  readonly name: string;
+  find(reading: Reading): readonly Hit[];
+}
+
+/** Lower case that keeps the length (a few letters, as İ, grow when lowered). */
+export function lowerSameLength(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  let out = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text[i] ?? '';
+    const low = unit.toLowerCase();
+    out += low.length === 1 ? low : unit;
+  }
+  return out;
+}
+
+export function reading(text: string, lang: Lang = 'fi', year = 2026): Reading {
+  return { text, lower: lowerSameLength(text), lang, year };
+}
+
+/** Does the pattern occur within `reach` units before `at`, in the same sentence or line group? */
+export function before(reading: Reading, at: number, reach: number, pattern: RegExp): boolean {
+  return pattern.test(reading.lower.slice(Math.max(0, at - reach), at));
+}
+
+/** Does the pattern occur within `reach` units after `at`? */
+export function after(reading: Reading, at: number, reach: number, pattern: RegExp): boolean {
+  return pattern.test(reading.lower.slice(at, at + reach));
+}
+
+/** Every match of a global pattern, with where it stands. Group 1, where there is one, is the hit. */
+export function* matches(
+  text: string,
+  pattern: RegExp,
+): Generator<{ start: number; end: number; match: RegExpMatchArray }> {
+  for (const match of text.matchAll(pattern)) {
+    const whole = match[0];
+    if (whole.length === 0) continue;
+    yield { start: match.index, end: match.index + whole.length, match };
+  }
+}
+
+/** Is the unit at this place a letter or a digit? */
+export function isWordAt(text: string, at: number): boolean {
+  const char = text[at];
+  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
+}

@@ -1,0 +1,94 @@
+import { before, type Hit, matches, type Reading, type Recogniser } from './recogniser.ts';
+
+/**
+ * Numbers of records: patient, customer, decision, case, invoice, reference, key, passport and the like, by
+ * what is said before them; a few by their own shape (crime reports, journal numbers, RF references).
+ */
+const KIND =
+  'asiakas|potilas|as|pot|päätös|päätöksen|päätökse\\p{L}*|toimeentulotukipäätös|palvelupäätöksen|diaari|diaarin|asia|asian|asiakirja|juttu|jutun|hakemus|hakemuksen|lasku|laskun|viite|lähete|lähetteen|vahinko|vakuutus|rikosilmoitus|rikosilmoituksen|ilmoitus|tutkinta|kantelu|lupa|luvan|oleskeluluvan|oleskelulupa|passi|passin|tapaus|arkisto|arkiston|laite|laitteen|sarja|avain|avaimen|sopimus|sopimuksen|jäsen|kortin|kortti|etuus|työnhakijan|työnhakija|henkilö|kirjaus|kertomus|kertomuksen|lausunto|lausunnon|ulosotto|ulosottoasian|vireille|tunniste|sv|konkurssipesän|vainaja|tilaus|varaus|pegasos|effica|lifecare|apotti|kund|klient|patient|journal|ärende|beslut|besluts|ärendets|diarie|faktura|referens|case|client|customer|record|file|decision|claim|reference|invoice|permit|passport|application|report|mrn|wilma|kela|kelan|migrin|päivämäärä';
+const NUMBER_WORD =
+  '(?:-?(?:numero|nro|nr|tunnus|tunnukse|nummer|number|numret|no|id|num|koodi|viite|beteckning)\\p{L}*\\.?)';
+const VALUE =
+  '[\\p{L}\\d](?:[\\p{L}\\d]|[-/.](?=[\\p{L}\\d])| (?=\\d)| [-/] (?=\\d)| (?=[A-Z](?![\\p{L}\\d]))){2,30}';
+
+/** asiakasnumero 5518-0926 · Dnr 1187/05.02/2026 · päätös nro … */
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:\\p{L}*(?:${KIND}))[ -]?${NUMBER_WORD}|\\p{L}*(?:asnro|potnro|dnro|dnr|diaarinro|diaari|viitenro|rek\\.?nro|viite|viitteellä|viitteen|viitteenä|arkistotunnus|mrn|referens|numero päätöksessä|number at the \\p{L}+ \\p{L}+))(?:n|nne|ni|nsa|si|ksi|na|lla|llä)?[^\\p{L}\\d\\n]{0,4}(?:(?:on|oli|eli|är|is|was|says|siis|sanottiin|osoittaa|aina|vanha|uusi)[ ,:]{1,3})?["'(]{0,2}(${VALUE})`,
+  'giu',
+);
+/** Hakemus KE-2025-0041873, Päätös 26/00417-T: the thing itself and a number that is no year, sum or date. */
+const THING = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\p{L}*(?:päätös|päätöksenne|päätöksessä|hakemus|asiakirja|rikosilmoitus|rikosasia|asia|asialla|lasku|lähete|laskun|passi|vakuutuskirja|kanne|beslut|beslutet|ansökan|avain|avaimet|avaimen|avaimet numerot|lupa|application|case|ärende|as\\.|lausunto|lausunnon|ulosotossa|juttu))[ ,:("']{1,3}(?:nro |numero |nr |no |tunnus |on |oli )?["']?((?=[\\p{L}\\d /.-]*\\d[\\d -]{2,})(?:\\p{Lu}{1,4}[ -])?${VALUE})`,
+  'giu',
+);
+const CRIME = /(?<![\p{L}\d/])\d{4} ?\/ ?[RS] ?\/ ?\d{2,6} ?\/ ?\d{2}(?![\d])/gu;
+const JOURNAL =
+  /(?<![\p{L}\d/.])(?:\d{2,5}\/\d{2}\.\d{2}(?:\.\d{2}){0,2}\/\d{4}|\p{Lu}{2,4}[/ ]\d{3,5}\/\d{2}\.\d{2}\.\d{2}\/\d{4}|\p{Lu}{2,4}[ -]20\d\d-\d{5,7}|\p{Lu}{1,4}\/20\d\d\/\d{3,7}(?:-\d+)?)(?![\d])/gu;
+const RF = /(?<![\p{L}\d])RF\d{2}(?: ?[\dA-Z]{1,4}){2,6}(?![\p{L}\d])/gu;
+const PASSPORT = /(?<![\p{L}\d])[A-Z]{2}\d? ?\d{3} ?\d{3,4}(?![\p{L}\d])/gu;
+
+/** Years, dates, times, sums, section signs: what the THING pattern must not take. */
+function ordinary(value: string, rest: string): boolean {
+  const plain = value.trim();
+  if (/^\d{1,2}[./]\d{1,2}(?:[./](?:\d\d|\d{4})?)?$/.test(plain) || /^\d{1,2}\.\d{1,2}\./.test(plain))
+    return true;
+  if (/^(?:19|20)\d\d(?:[-/ ](?:19|20)?\d\d)?$/.test(plain) || /^\d{1,2}\/(?:19|20)\d\d$/.test(plain))
+    return true;
+  if (/^\d{1,4}\/(?:19|20)\d\d$/.test(plain)) return true;
+  if (
+    /^ ?(?:€|eur|e\b|euro|%|kk|vrk|pv\b|päiv|v\b|vuot|viik|kpl|kr\b|min\b|tunt|mg|ml|mm|cm|kg|g\b|km|asti|alk|,-|,\d|klo)/.test(
+      rest,
+    )
+  )
+    return true;
+  if (/^\d{1,3}(?: \d{3})+$/.test(plain) && plain.length <= 7) return true;
+  return (plain.match(/\d/g) ?? []).length < 3;
+}
+
+function find(reading: Reading): readonly Hit[] {
+  const { text, lower } = reading;
+  const hits: Hit[] = [];
+  if (!/\d/.test(text)) return hits;
+  const hit = (start: number, end: number): void => {
+    hits.push({ start, end, category: 'record', action: 'block' });
+  };
+  const value = (from: number, raw: string): [number, number] => {
+    let cut = raw;
+    // no word is swallowed behind the number
+    const words = /^(.*?\d[\d\p{L}/.-]*)(?: \p{L}{2,}.*| \p{Ll}.*)$/u.exec(cut);
+    if (words?.[1]) cut = words[1];
+    cut = cut.replace(/[ ./-]+$/, '');
+    return [from, from + cut.length];
+  };
+  for (const { end, match } of matches(text, NAMED)) {
+    const raw = match[1] ?? '';
+    const [from, to] = value(end - raw.length, raw);
+    const said = text.slice(from, to);
+    const digits = (said.match(/\d/g) ?? []).length;
+    if (
+      digits >= 3 &&
+      !/^\d{1,2}\.\d{1,2}\.(?:\d{2,4})?$/.test(said) &&
+      !/^ ?(?:€|eur|mg|kpl)/.test(lower.slice(to, to + 5))
+    )
+      hit(from, to);
+  }
+  for (const { end, match } of matches(text, THING)) {
+    const raw = match[1] ?? '';
+    const [from, to] = value(end - raw.length, raw);
+    const said = text.slice(from, to);
+    if (/^\p{L}+$/u.test(said.split(/[ -]/)[0] ?? '') && !/^\p{L}{1,4}[ -]/u.test(said)) continue;
+    const digits = (said.match(/\d/g) ?? []).length;
+    const key = /avai/.test(match[0].toLowerCase());
+    if (ordinary(said, lower.slice(to, to + 8)) || (digits < 5 && !key)) continue;
+    hit(from, to);
+  }
+  for (const pattern of [CRIME, JOURNAL, RF])
+    for (const { start, end } of matches(text, pattern)) hit(start, end);
+  for (const { start, end } of matches(text, PASSPORT)) {
+    if (before(reading, start, 60, /passi|pass\b|passport|henkilöllisyys|oleskelulupa|matkustusasiakirj/))
+      hit(start, end);
+  }
+  return hits;
+}
+
+export const record: Recogniser = { name: 'record', find };

@@ -1,0 +1,120 @@
+/**
+ * Numbers said in words, as people type them to get past a filter: 'nolla viiskyt kolme neljä',
+ * 'noll femtio trettiotvå', 'zero four four'. A run of number words and digits is read into digits.
+ */
+
+/** Word → the digits that it stands for. Finnish in book and spoken forms, Swedish, English. */
+const WORDS: Readonly<Record<string, string>> = {};
+
+function put(digits: string, words: string): void {
+  for (const word of words.split(' ')) (WORDS as Record<string, string>)[word] = digits;
+}
+put('0', 'nolla nollan noll zero oh nought');
+put('1', 'yksi yks ykkönen ykkösen ett en one yhden yhtä');
+put('2', 'kaksi kaks kakkonen kakkosen två tvaa two kahden');
+put('3', 'kolme kolmonen kolmosen tre three kolmen kol');
+put('4', 'neljä nelonen nelosen nel neljän fyra four');
+put('5', 'viisi viis viitonen viitosen viiden fem five');
+put('6', 'kuusi kuus kuutonen kuutosen kuuden sex six');
+put('7', 'seitsemän seittemän seiska seiskan seitsemä seittemä sju seven');
+put('8', 'kahdeksan kaheksan kasi kasin kaheksa kahdeksa åtta eight');
+put('9', 'yhdeksän yheksän ysi ysin yheksä yhdeksä nio nine');
+put('10', 'kymmenen kymppi tio ten');
+put('11', 'yksitoista ykstoista elva eleven');
+put('12', 'kaksitoista kakstoista tolv twelve');
+put('13', 'kolmetoista kolkytoista tretton thirteen');
+put('14', 'neljätoista fjorton fourteen');
+put('15', 'viisitoista viistoista femton fifteen');
+put('16', 'kuusitoista kuustoista sexton sixteen');
+put('17', 'seitsemäntoista seittemäntoista sjutton seventeen');
+put('18', 'kahdeksantoista kaheksantoista arton aderton eighteen');
+put('19', 'yhdeksäntoista yheksäntoista nitton nineteen');
+
+const TENS: readonly (readonly [string, string])[] = [
+  ['2', 'kaksikymmentä kakskyt kakskymmentä kakskyt kakskymppinen tjugo tjuge twenty'],
+  ['3', 'kolmekymmentä kolkyt kolmekyt kolmkyt trettio trettie thirty'],
+  ['4', 'neljäkymmentä nelkyt neljäkyt fyrtio förtio fyrtie forty'],
+  ['5', 'viisikymmentä viiskyt viiskymmentä femtio femtie fifty'],
+  ['6', 'kuusikymmentä kuuskyt kuuskymmentä kuuskyt kuuskytä sextio sextie sixty'],
+  ['7', 'seitsemänkymmentä seittemänkyt seitkyt seiskyt seittemänkymmentä sjuttio sjuttie seventy'],
+  ['8', 'kahdeksankymmentä kaheksankyt kahdeksankyt kasikyt åttio åttie eighty'],
+  ['9', 'yhdeksänkymmentä yheksänkyt yhdeksänkyt ysikyt nittio nittie ninety'],
+];
+const UNITS: readonly (readonly [string, string])[] = [
+  ['1', 'yksi yks ett en one'],
+  ['2', 'kaksi kaks två two'],
+  ['3', 'kolme kol tre three'],
+  ['4', 'neljä nel fyra four'],
+  ['5', 'viisi viis fem five'],
+  ['6', 'kuusi kuus sex six'],
+  ['7', 'seitsemän seittemän sju seven'],
+  ['8', 'kahdeksan kaheksan åtta eight'],
+  ['9', 'yhdeksän yheksän nio nine'],
+];
+for (const [ten, forms] of TENS) {
+  for (const form of forms.split(' ')) {
+    put(`${ten}0`, form);
+    for (const [unit, words] of UNITS) for (const word of words.split(' ')) put(ten + unit, form + word);
+  }
+}
+
+/** The digits that a word stands for, or undefined. */
+export function spokenDigits(word: string): string | undefined {
+  return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+}
+
+export interface SpokenRun {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+  /** How many number words the run holds. */
+  readonly words: number;
+  /** Something said for a hyphen or a plus stood inside. */
+  readonly separated: boolean;
+}
+
+const TOKEN = /[\p{L}]+|\d+/gu;
+const SEPARATOR_WORD =
+  /^(?:väli)?viiva$|^miinus$|^plus(?:sa)?$|^bindestreck$|^streck$|^minus$|^dash$|^hyphen$/;
+
+/** Runs of number words and digits with nothing but spaces, commas, hyphens and slashes between them. */
+export function spokenRuns(lower: string): SpokenRun[] {
+  const runs: SpokenRun[] = [];
+  let start = -1;
+  let end = -1;
+  let digits = '';
+  let words = 0;
+  let separated = false;
+  const close = (): void => {
+    if (start >= 0 && words >= 2) runs.push({ start, end, digits, words, separated });
+    start = -1;
+    digits = '';
+    words = 0;
+    separated = false;
+  };
+  for (const token of lower.matchAll(TOKEN)) {
+    const at = token.index;
+    const word = token[0];
+    const joined =
+      start >= 0 &&
+      at - end <= 4 &&
+      /^[ ,\n/'.-]*$/.test(lower.slice(end, at)) &&
+      !/\. ?\n/.test(lower.slice(end, at));
+    const isNumber = /^\d/.test(word);
+    const said = isNumber ? word : spokenDigits(word);
+    if (said === undefined) {
+      if (joined && SEPARATOR_WORD.test(word)) {
+        separated = true;
+        end = at + word.length;
+      } else close();
+      continue;
+    }
+    if (!joined) close();
+    if (start < 0) start = at;
+    end = at + word.length;
+    digits += said;
+    if (!isNumber) words += 1;
+  }
+  close();
+  return runs;
+}
