@@ -18,7 +18,8 @@ interface Unit {
   end: number;
 }
 
-const INVISIBLE = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const INVISIBLE =
+  /\p{Cf}|\u034f|[\u115f\u1160]|[\u17b4\u17b5]|\u3164|\uffa0|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/u;
 const MARK = /\p{M}/u;
 const DIGIT = /\p{Nd}/u;
 const SPACE = /[\t\v\f\p{Zs}]/u;
@@ -139,7 +140,7 @@ function units(original: string): Unit[] {
       else list.push({ out: plain, start, end: at });
       continue;
     }
-    if (MARK.test(char) && !INVISIBLE.test(char) && last && last.end === start) {
+    if (MARK.test(char) && !INVISIBLE.test(char) && last) {
       // an accent belongs to the letter before it
       const composed = (last.out + char).normalize('NFC');
       if (composed.length <= last.out.length) last.out = composed;
@@ -180,7 +181,7 @@ function foldLookAlikes(list: Unit[]): void {
       unit && (WORD_CHAR.test(unit.out) || (unit.out === '-' && to > from));
       unit = list[to]
     ) {
-      if (LOOK_ALIKE[unit.out] !== undefined) other = true;
+      if (LOOK_ALIKE[unit.out] !== undefined || unit.out === 'З' || unit.out === 'з') other = true;
       else if (LATIN_OR_DIGIT.test(unit.out)) latin = true;
       to += 1;
     }

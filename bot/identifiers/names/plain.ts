@@ -1,4 +1,4 @@
-import { type Hit, matches, type Reading } from '../recognisers/recogniser.ts';
+import { type Hit, matches, type Reading } from '#identifiers/recognisers/recogniser.ts';
 import type { Voikko, VoikkoReading } from './voikko.ts';
 import { GREETING, SIGNATURE, TITLES } from './words.ts';
 
@@ -13,7 +13,7 @@ const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const INITIALS =
   /(?<![\p{L}\d.])\p{Lu}\.[ ]?(?:\p{Lu}\.[ ]?){0,2}\p{Lu}(?:\.(?!\p{L}))?(?::\p{L}{1,4})?(?![\p{L}\d])/gu;
 const NOT_INITIALS =
-  /^(?:p\.o|i\.m|i\.v|s\.o\.s|t\.i\.d|b\.i\.d|m\.sc|b\.sc|a\.m|p\.m|e\.g|i\.e|u\.s|o\.s|n\.n|x\.y)/i;
+  /^(?:p\.s|p\.o|i\.m|i\.v|s\.o\.s|t\.i\.d|b\.i\.d|m\.sc|b\.sc|a\.m|p\.m|e\.g|i\.e|u\.s|o\.s|n\.n|x\.y)/i;
 
 /** Common first words of a sentence and of a form, which no name is. */
 const PLAIN_WORD =

@@ -36,16 +36,16 @@ export function loadVoikko(): Voikko | null {
     const terminate = lib.func('void voikkoTerminate(void *handle)');
     const analyseWord = lib.func('void *voikkoAnalyzeWordCstr(void *handle, const char *word)');
     const free = lib.func('void voikko_free_mor_analysis(void *analyses)');
-    const valueOf = lib.func(
+    const analysisValue = lib.func(
       'const char *voikko_mor_analysis_value_cstr(const void *analysis, const char *key)',
     );
-    const handle = init([null], 'fi', null) as unknown;
-    if (!handle) return null;
+    const instance = init([null], 'fi', null) as unknown;
+    if (!instance) return null;
     const pointers = koffi.pointer('void');
     return {
       analyse(word) {
         if (word.length > 80 || word.includes('\0')) return [];
-        const list = analyseWord(handle, word) as unknown;
+        const list = analyseWord(instance, word) as unknown;
         if (!list) return [];
         const readings: VoikkoReading[] = [];
         try {
@@ -53,9 +53,9 @@ export function loadVoikko(): Voikko | null {
             const analysis = koffi.decode(list, i * 8, pointers) as unknown;
             if (!analysis) break;
             readings.push({
-              kind: (valueOf(analysis, 'CLASS') as string | null) ?? '',
-              case: (valueOf(analysis, 'SIJAMUOTO') as string | null) ?? '',
-              base: (valueOf(analysis, 'BASEFORM') as string | null) ?? '',
+              kind: (analysisValue(analysis, 'CLASS') as string | null) ?? '',
+              case: (analysisValue(analysis, 'SIJAMUOTO') as string | null) ?? '',
+              base: (analysisValue(analysis, 'BASEFORM') as string | null) ?? '',
             });
           }
         } finally {
@@ -63,7 +63,7 @@ export function loadVoikko(): Voikko | null {
         }
         return readings;
       },
-      close: () => terminate(handle),
+      close: () => terminate(instance),
     };
   } catch {
     return null;

@@ -6,13 +6,16 @@ import { after, before, type Hit, matches, type Reading, type Recogniser } from 
  * said to live there. Highways, care paths and sayings are none.
  */
 const FI_STRONG =
-  'ka(?:tu|dun|tua|dulla|dulle|dulta|dussa|dusta|tuun|duilla|duksi|tunsa)|ti(?:e|en|etä|ellä|elle|eltä|essä|estä|ehen)|kuj(?:a|an|aa|alla|alle|alta|assa|asta)|pol(?:ku|un|kua|ulla|ulle|ulta|ussa|usta|kuun)|rait(?:ti|in|tia|illa|ille|ilta|tiin)|kaar(?:i|en|ta|ella|elle|elta|essa|esta|re|teen|teella|teelle|teelta|retta)|väyl(?:ä|än|ää|ällä|älle|ältä)|aukio(?:n|ta|lla|lle|lta)?|puistik(?:ko|on|koa|olla|olle|olta)|penger(?:tä|)?|penkere(?:en|ellä|elle|eltä)|lenk(?:ki|in|kiä|illä|ille|iltä)|tanhua(?:n|lla|lle|lta)?|törmä(?:n|llä|lle|ltä)?|mutka(?:n|lla|lle|lta)?|bulevardi(?:n|lla|lle|lta)?|esplanadi(?:n|lla|lle|lta)?|kierro(?:s|ksen|ksella|kselle)|rantt?i(?:n|lla|lle|lta)|kehä(?:n|llä|lle|ltä)?|kulma(?:n|lla|lle|lta)?|sola(?:n|lla|lle|lta)?|syrjä(?:n|llä|lle)?|portaa(?:t|illa)|taival|taipaleella|taipaleen|juova(?:n|lla)?|kuru(?:n|lla)?';
+  'ka(?:tu|dun|tua|dulla|dulle|dulta|dussa|dusta|tuun|duilla|duksi|tunsa)|ti(?:e|en|etä|ellä|elle|eltä|essä|estä|ehen)|kuj(?:a|an|aa|alla|alle|alta|assa|asta)|pol(?:ku|un|kua|ulla|ulle|ulta|ussa|usta|kuun)|rait(?:ti|in|tia|illa|ille|ilta|tiin)|kaar(?:i|en|ta|ella|elle|elta|essa|esta|re|teen|teella|teelle|teelta|retta)|väyl(?:ä|än|ää|ällä|älle|ältä)|aukio(?:n|ta|lla|lle|lta)?|puistik(?:ko|on|koa|olla|olle|olta)|penger(?:tä|)?|penkere(?:en|ellä|elle|eltä)|lenk(?:ki|in|kiä|illä|ille|iltä)|tanhua(?:n|lla|lle|lta)?|törmä(?:n|llä|lle|ltä)?|mutka(?:n|lla|lle|lta)?|bulevardi(?:n|lla|lle|lta)?|esplanadi(?:n|lla|lle|lta)?|kierro(?:s|ksen|ksella|kselle)|rantti(?:n|lla|lle|lta)?|ranni(?:n|lla|lle|lta)|kehä(?:n|llä|lle|ltä)?|kulma(?:n|lla|lle|lta)?|sola(?:n|lla|lle|lta)?|syrjä(?:n|llä|lle)?|portaa(?:t|illa)|taival|taipaleella|taipaleen|juova(?:n|lla)?|kuru(?:n|lla)?';
 const FI_WEAK =
   'rin(?:ne|teen|teellä|teelle|teeltä|nettä)|ran(?:ta|nan|nalla|nalle|nassa)|mäe(?:n|llä|lle|ltä)|mäki|pih(?:a|an|alla|alle|assa)|puisto(?:n|lla|ssa)?|tori(?:n|lla|lle)?|portti|portin|portilla|harju(?:n|lla|lle)?|kenttä|kentän|niitty|niityn|laita|laidan|laidalla|reuna(?:n|lla)?|silta|sillan|silmukka|kallio(?:n|lla)?|laakso(?:n|ssa)?|lehto|niemi|niemen|niemessä|suora(?:n|lla)?|haka|haan|rata|radan';
 const SV =
   'gata(?:n)?s?|väg(?:en)?s?|gränd(?:en)?|stig(?:en)?|torg(?:et)?|brink(?:en)?|backe(?:n)?|esplanad(?:en)?|kaj(?:en)?|strand(?:en)?|allé(?:n)?|sväng(?:en)?|ring(?:en)?|plan(?:en)?|plats(?:en)?|kroken|vreten|slingan|promenaden|tå(?:et)?|bågen';
 const NOT_STREET =
-  /^(?:hoito|palvelu|koti|opinto|ura|kuntoutus|kuntoutumis|asiakas|potilas|kasvu|työllistymis|oppimis|digi|valta|kanta|seutu|moottori|pika|kevyt|hiihto|luonto|pyörä|kävely|elämän|toipumis|lähete|ranta|kylä|koulu|sairaala|metsä|pelto|runko|raitio|jalka|rauta|kiito|oikaisu|ulos|sisään|hengitys|virtsa|sappi|ylä|ala|väli|paluu|maan|vesi|ilma|paras|pää|umpi|syn[tn]y|haku|kirkko|kunta|raha|läpi|kierto|kotiutus|lääke|hätä|poistumis|keino|näkö|tukea|vård|hem|arbets|landsvä|motor|järn|ut|in|klient|studie|mid|riks|mellan|livs|gång|cykel|skog|bo|före|vuoro)$/;
+  /^(?:hoito|palvelu|koti|opinto|ura|kuntoutus|kuntoutumis|asiakas|potilas|kasvu|työllistymis|oppimis|digi|valta|kanta|seutu|moottori|pika|kevyt|hiihto|pyörä|kävely|elämän|toipumis|lähete|runko|rauta|kiito|oikaisu|ulos|sisään|hengitys|virtsa|sappi|paluu|ilma|paras|pää|umpi|syn[tn]y|haku|raha|läpi|kierto|kotiutus|lääke|hätä|poistumis|keino|tukea|vård|hem|arbets|landsvä|motor|järn|ut|in|klient|studie|mid|mellan|livs|gång|cykel|bo|före|vuoro|kaatumis)$/;
+/** Roads that are a kind of road when no number follows: 'rantatie oli liukas'. */
+const COMMON_ROAD =
+  /^(?:ala|jalka|kirkko|koulu|kunta|kylä|luonto|maan|metsä|näkö|pelto|raitio|ranta|riks|sairaala|skog|vesi|väli|ylä)$/;
 const NOT_WORD =
   /^(?:[vV]altatie|[kK]antatie|[kK]ehätie|[tT]ie\p{L}*|[kK]atu\p{L}*|[pP]olku\p{L}*|[kK]uja\p{L}*|tarkoituk\p{L}*|hauska\p{L}*|käytti\p{L}*|[eE]tien|[mM]istien|[tT]otuus\p{L}*|[vV]arsinkin|juttika\p{L}*|liittien|vuositien)$/u;
 
@@ -28,11 +31,11 @@ const STAIR =
   '(?: ?(?:[A-HJ-ZÅÄÖ]|(?<=\\d)[a-h]|(?<= )[a-hj-np-z](?= \\d| ?[.,;:!?)\\n]|$))(?![\\p{L}])(?: ?-? ?\\d{1,3}(?![\\d.:]\\d|\\p{L}| ?(?:€|eur|v\\b|kk\\b|km\\b|min\\b|kertaa|vuot)))?(?:[ ]?[a-dA-D](?![\\p{L}]))?)';
 const ENDING = '(?::\\p{L}{1,5})?';
 const NOT_AFTER =
-  '(?![\\d]|[.,:]\\d|-?vuot|[ ]?(?:€|eur|%|km\\b|m\\b|min\\b|h\\b|kertaa|kuukau|vuot|viik|päiv|krt|kpl|pv\\b|kk\\b|vko|v\\b|kg\\b|mg\\b|hlö|-koulutus))';
+  '(?![\\d]|[.,:]\\d|-?vuot|[ ]?(?:€|eur|%|km\\b|m\\b|min\\b|h\\b|kertaa|kuukau|vuot|viik|päiv|krt|kpl|pv\\b|kk\\b|vko|v\\b|kg\\b|mg\\b|hlö|-\\p{L}))';
 
 const streets = (suffixes: string, capital: boolean): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\d-])(${PREFIX})(${capital ? '\\p{Lu}' : '\\p{L}'}${LETTERS}{1,40}?)(${suffixes})((?: |, ?|\\n|-(?=\\d)| nro | numero |)${NUMBER}${NOT_AFTER}(?:${STAIR}|${FLAT})?${FLAT}?(?:(?<=[A-Za-z]) ?\\d{1,3}(?!\\d))?${ENDING})`,
+    `(?<![\\p{L}\\d-])(${PREFIX})(${capital ? '\\p{Lu}' : '\\p{L}'}${LETTERS}{1,40}?)(${suffixes})((?: |, ?|\\n|-(?=\\d)|,? nro |,? numero |)${NUMBER}${NOT_AFTER}(?:${STAIR}|${FLAT})?${FLAT}?(?:(?<=[A-Za-z]) ?\\d{1,3}(?!\\d))?${ENDING})`,
     'gu',
   );
 const FI_NUMBER = streets(FI_STRONG, false);
@@ -43,11 +46,16 @@ const SPACED_SUFFIX = new RegExp(
   'gu',
 );
 const IN_WORDS = new RegExp(
-  `(?<![\\p{L}\\d-])(${PREFIX})(\\p{L}${LETTERS}{1,40}?)(${FI_STRONG}|${FI_WEAK}|${SV})( ${WORD_NUMBERS})(?![\\p{L}])(?:,? (?:ovi|as\\.?|asunto|rappu) (?:\\d+|${WORD_NUMBERS}|\\p{L}\\b))?`,
+  `(?<![\\p{L}\\d-])(${PREFIX})(\\p{L}${LETTERS}{1,40}?)(${FI_STRONG}|gatan|vägen|gränden|stigen)( ${WORD_NUMBERS})(?![\\p{L}])(?! (?:viiko|kuukau|vuo|päiv|tun|vecko|år|kerta|hengen|viikk))(?:,? (?:ovi|as\\.?|asunto|rappu) (?:\\d+|${WORD_NUMBERS}|\\p{L}\\b))?`,
+  'gu',
+);
+/** Esplanades that are called so, without a name of their own. */
+const ESPLANADE = new RegExp(
+  `(?<![\\p{L}\\d-])(?:Norra|Södra|Pohjois|Etelä)[ -]?[Ee]splana(?:d(?:en)?|di(?:n|lla)?) ${NUMBER}(?:${STAIR}|${FLAT})?(?: trappa \\p{L})?(?: bostad \\d+)?`,
   'gu',
 );
 const SHORTENED = new RegExp(
-  `(?<![\\p{L}\\d-])\\p{L}${LETTERS}{3,40}(?:k|t|kj|g|v)\\. ?\\d{1,3}(?: ?[a-zA-Z](?![\\p{L}])(?: ?\\d{1,3})?)?(?![\\d.,])`,
+  `(?<![\\p{L}\\d-])\\p{L}${LETTERS}{3,40}(?:k|t|kj|g|v|kat|gat|väg)\\. ?\\d{1,3}(?: ?[a-zA-Z](?![\\p{L}])(?: ?\\d{1,3})?| rappu \\p{L} ovi \\d+)?(?![\\d.,])`,
   'gu',
 );
 const ENGLISH = new RegExp(
@@ -64,7 +72,10 @@ const NO_NUMBER = new RegExp(
 const HOME =
   /asu[uivnt]|osoit|kotiosoi|muut(?:taa|ti|to|tanut|i)|majail|kirjoilla|adress|\bbor\b|bodde|bosatt|flytta|\blives?\b|living at|address|posti:|postit|kotona|asunn?o/;
 const LIVES =
-  /(?:asuu|asuvat|asunut|asui|asuva|asuin(?:paikka)?|koti(?:osoite|talo|nsa)?|osoit(?:e|teessa|teeseen)|\bbor\b|bor på|bodde|lives? (?:at|on|in)|adress(?:en)?)[^.!?\n]{0,32}$/;
+  /(?:asuu|asuvat|asunut|asui|asuva|asuin(?:paikka)?|koti(?:osoite|talo|nsa)?|osoit(?:e|teessa|teeseen)|\bbor\b|bor på|bodde|lives? (?:at|on|in)|adress(?:en)?|kadun nimi)[^.!?\n]{0,32}$/;
+/** Doors that are open to everybody. */
+const OFFICE =
+  /käyntiosoite|toimipiste|hyvinvointiasema|terveysasema|kriisikeskus|lainaamo|keskuksen ovi|vastaanotto/;
 const OFFICE_BOX = /kirjaamo|kela|fpa|virasto|keskus|toimisto|registrator|vakuutus/;
 
 function streetName(prefix: string, stem: string, suffix: string): boolean {
@@ -100,11 +111,12 @@ function find(reading: Reading): readonly Hit[] {
         const glued = /^\d/.test(rest);
         const capital = /^\p{Lu}/u.test(whole);
         const home = before(reading, start, 60, HOME) || after(reading, end, 24, HOME);
-        const doored = /\d ?\p{L}(?:\p{L}|$| |\b)/u.test(rest) || /as|lgh|flat|bostad/.test(rest);
+        const doored = /\d ?\p{L}(?![\p{L}])|\d\p{L}\d/u.test(rest) || /as|lgh|flat|bostad/.test(rest);
         const year = /^ ?(?:19|20)\d\d$/.test(rest);
-        if ((glued && !capital) || (year && !home)) continue;
+        if ((glued && !capital && !doored) || (year && !home)) continue;
         // a lower-case street by another suffix than the plain ones needs its home or its stair
         const plain = /^(?:ka[td]u|kuj|pol[ku]|rait|tie|kaar|väyl|gat|väg|gränd|stig)/.test(suffix);
+        if (before(reading, start, 70, OFFICE) && !before(reading, start, 70, /asu[uivn]/)) continue;
         if (capital || doored || home || plain) hit(start, end);
       }
     }
@@ -115,7 +127,8 @@ function find(reading: Reading): readonly Hit[] {
       const doored = /\d ?\p{L}(?![\p{L}])( ?\d)/u.test(rest) || /as|lgh/.test(rest);
       if (doored || (capital && before(reading, start, 36, HOME))) hit(start, end);
     }
-    for (const { start, end } of matches(text, SPACED_SUFFIX)) hit(start, end);
+    for (const pattern of [SPACED_SUFFIX, ESPLANADE])
+      for (const { start, end } of matches(text, pattern)) hit(start, end);
     for (const { start, end, match } of matches(text, SHORTENED)) {
       const capital = /^\p{Lu}/u.test(match[0]);
       const doored = /\d ?\p{L} ?\d/u.test(match[0]);
@@ -140,7 +153,12 @@ function find(reading: Reading): readonly Hit[] {
   if (HOME.test(reading.lower)) {
     for (const { start, end, match } of matches(text, NO_NUMBER)) {
       const [whole, prefix = '', stem = '', suffix = ''] = match;
-      if (!streetName(prefix, stem, suffix) || !/^\p{Lu}/u.test(whole)) continue;
+      if (
+        !streetName(prefix, stem, suffix) ||
+        !/^\p{Lu}/u.test(whole) ||
+        COMMON_ROAD.test(stem.toLowerCase())
+      )
+        continue;
       if (before(reading, start, 48, LIVES)) hit(start, end);
     }
   }

@@ -5,21 +5,21 @@ import { after, before, type Hit, matches, type Reading, type Recogniser } from 
  * 'born 9 June '83', in words. Other dates (appointments, decisions, operations) are no identifiers.
  */
 const MONTH =
-  '(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu(?:n|ta|ssa)?|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec';
+  '(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)k(?:uu(?:n|ta|ssa)?|\\.)|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec)(?!\\p{L})';
 const YEAR = "(?:(?:vuonna |v\\. ?|år )?(?:1[89]\\d\\d|20\\d\\d|[-']?\\d\\d))";
 const ORDINAL =
-  '(?:\\p{L}*(?:ensimmäi|toi|kolma|neljä|viide|kuude|seitsemä|kahdeksa|yhdeksä|kymmene|yhdes|kahdes)\\p{L}*|första|andra|tredje(?:dag)?|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|tjug\\p{L}+|trettionde|\\p{L}*first|\\p{L}*second|\\p{L}*third|\\p{L}*(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth))';
+  '(?:ensimmäi(?:nen|sen\\p{L}*)|toi(?:nen|sena|sen)|(?:kolma|neljä|viide|kuude|seitsemä|kahdeksa|yhdeksä|kymmene|yhde|kahde)(?:s(?:toista)?|n[nt]en(?:ä|a|toista)?|ntenatoista|ntenätoista)|första|andra|tredje(?:dag)?|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|tjug\\p{L}+|trettionde|\\p{L}*first|\\p{L}*second|\\p{L}*third|\\p{L}*(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth))';
 const YEAR_WORDS =
   '(?:(?:tuhat |nineteen |nitton(?:hundra)?)?\\p{L}*(?:sataa|kymmentä|kymment|kyt|kymmen|nittonhundra|tjugohundra|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\p{L}*(?:[ -]\\p{L}*(?:kymmentä|kyt|yksi|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän|one|two|three|four|five|six|seven|eight|nine)\\p{L}*)?)';
 
-const NUMERIC = String.raw`\d{1,2} ?[./] ?\d{1,2} ?[./]? ?(?:- ?)?'?(?:(?:1[89]|20)\d\d|\d\d)(?!\d|[.:]\d)`;
+const NUMERIC = String.raw`\d{1,2} ?[./] ?\d{1,2}(?: ?[./] ?(?:- ?)?'?| ?- ?)(?:(?:1[89]|20)\d\d|\d\d)(?!\d|[.:]\d)`;
 const ISO = String.raw`(?:19|20)\d\d-\d\d-\d\d|\d\d-\d\d-(?:19|20)\d\d`;
 const PACKED = String.raw`(?:19|20)\d{6}|\d{4}(?:19|20)\d\d|\d{6}|\d{2} ?\d{2} \d{2,4}`;
 const ROMAN = String.raw`\d{1,2}\.? ?(?:XI{0,2}|IX|IV|V?I{0,3}|V)\.? ?(?:1[89]|20)\d\d`;
-const WORDED = `(?:(?:${MONTH}) (?:\\d{1,2}\\.?(?: ?päivä(?:nä)?)?|${ORDINAL})[^.\\d\\n]{0,3}(?:${YEAR}|${YEAR_WORDS})?|(?:\\d{1,2}\\.?(?:st|nd|rd|th|e|:e)?|(?:the )?${ORDINAL})(?: päivä(?:nä)?| of| den)? (?:${MONTH})\\.?,?(?: ?(?:${YEAR}|${YEAR_WORDS}))?|${ORDINAL} ${ORDINAL}(?: ?${YEAR_WORDS})?)`;
+const WORDED = `(?:(?:${MONTH}) (?:\\d{1,2}\\.?(?: ?päivä(?:nä)?)?|${ORDINAL})[^.\\d\\n]{0,3}(?:${YEAR}|${YEAR_WORDS})?|(?:\\d{1,2}\\.?(?:st|nd|rd|th|e|:e)?|(?:the )?${ORDINAL})(?: päivä(?:nä)?| of| den)? (?:${MONTH})\\.?,?(?: ?(?:${YEAR}|${YEAR_WORDS}))?|${ORDINAL} \\p{L}+(?:ttä|tta) ?${YEAR_WORDS})`;
 
 const DATE = new RegExp(
-  `(?<![\\p{L}\\d.,])(?:${ISO}|${NUMERIC}|${ROMAN}|${WORDED}|${PACKED})(?![\\d])(?:\\. päivä)?`,
+  `(?<![\\p{L}\\d,]|\\d\\.)(?:${ISO}|${NUMERIC}|${ROMAN}|${WORDED}|${PACKED})(?![\\d])(?:\\. päivä)?`,
   'giu',
 );
 const FULL = new RegExp(
@@ -30,10 +30,10 @@ const WORDED_ALONE = new RegExp(`^(?:${WORDED})$`, 'iu');
 
 /** Said right before the date, with at most a few words between. */
 const BORN_BEFORE =
-  /(?:(?:^|[^\p{L}])(?:s|synt|f|b)\.? ?(?:n\. ?)?[:(]? ?|\bsynt(?:\.|\p{L}*)|syntymä(?:aika|aja|päivä|pvm)\p{L}*|syntyn\p{L}*|syntyi(?:vät)?|synnyin|\bföd(?:d|da|delse\p{L}*|des|t|s)|\bborn|birth(?:day|date)?|\bd\.?o\.?b\.?|skt\.?|sotuaika)(?:[^.!?\n\d]{0,28}?[^\p{L}\d]|[^\p{L}\d]{0,4})$/u;
+  /(?:(?:^|[^\p{L}])[sfb](?:\. ?| )(?:n\. ?)?[:(]? ?$|(?<!\p{L})synt(?:\.|\p{L}*)[^.!?\n\d]{0,28}[^\p{L}\d]$|syntymä(?:aika|aja|päivä|pvm|vuosi|aikana)\p{L}*(?:[^.!?\n\d]{0,44}[^\p{L}\d]|)$|(?:syntyi(?:vät)?|synnyin|(?<!\p{L})(?:föd(?:d|da|delse\p{L}*|des|s)?|fött)|(?<!\p{L})born|birth(?:day|date)?|d\.?o\.?b\.?|skt\.?)(?:[^.!?\n\d]{0,28}[^\p{L}\d]|[^\p{L}\d]{0,4})$|syntymävuosi[^.!?\n]{0,44}$)/u;
 const BORN_AFTER = /^[ ,]{0,2}(?:syntynyt|syntyneen|syntyneelle|synt\.|född|fött|födda|-?syntynyt)/;
 const NEVER_BEFORE =
-  /(?:syntymäpäivä(?:kahvit|juhl\p{L}*|t\b)|s\. \d+[-–]?|synnytys\p{L}*|laskettu aika|la\b)[^.!?\n]{0,20}$/u;
+  /(?:syntymäpäivä(?:kahvit|juhl\p{L}*|t\b)|s\. \d+[-–]?|synnytys\p{L}*|laskettu aika|(?<!\p{L})la(?!\p{L}))[^.!?\n]{0,20}$/u;
 const CLOCK_AFTER = /^ ?(?:klo|kl\.|at \d|@ ?\d)/;
 
 function find(reading: Reading): readonly Hit[] {
@@ -48,7 +48,7 @@ function find(reading: Reading): readonly Hit[] {
     hits.push({ start, end: to, category: 'birth-date', action: 'block' });
   };
   if (
-    /synt|synny|(?:^|[^\p{L}])[sfb]\.? ?\(?[\d'kh]|föd|born|birth|dob|d\.o\.b|f\.|s\. ?\p{L}+|skt/u.test(
+    /synt|synny|(?:^|[^\p{L}])[sfb]\.? ?\(?[\d'kh]|fö[dt]|born|birth|dob|d\.o\.b|f\.|s\. ?\p{L}+|skt/u.test(
       lower,
     )
   ) {
@@ -83,6 +83,10 @@ function find(reading: Reading): readonly Hit[] {
     for (const { start, end } of matches(text, /(?<![\d.,/])\d{1,2}\/\d{2}(?![\d/])/g)) {
       if (before(reading, start, 30, /syntymäaika|synt\.|födelse|birth/)) hit(start, end);
     }
+  }
+  // an adult's birth date in brackets: 'mies (19.9.1943)'
+  for (const { start, match } of matches(text, /\((\d{1,2}\.\d{1,2}\.(19\d\d|200\d))\)/g)) {
+    if (Number(match[2]) <= reading.year - 17) hit(start + 1, start + 1 + (match[1] ?? '').length);
   }
   // the date of an adult's birth right behind a name and a comma or in brackets: 'Eino Wirman, 04.04.1948'
   for (const { start, end, match } of matches(text, FULL)) {

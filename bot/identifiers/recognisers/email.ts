@@ -12,12 +12,19 @@ const PLAIN = new RegExp(
 );
 const NO_DOMAIN_END = new RegExp(`(?<![\\p{L}\\p{N}])${LOCAL}@${LABEL}(?![\\p{L}\\p{N}@])`, 'gu');
 
+/** The sign in brackets or as a word that is nothing else. */
 const AT =
-  '(?:[([{<] ?(?:at|ät|a|snabel-?a|miuku(?:mauku)?) ?[)\\]}>]|miukumauku(?:lla)?|miuku(?= )|kissanhäntä|snabel-?a|ät-?merkki|\\bät|ÄT|\\bAT\\b|\\bat\\b)';
+  '(?:[([{<] ?(?:at|ät|a|snabel-?a|miuku(?:mauku)?) ?[)\\]}>]|miukumauku(?:lla)?|miuku(?= )|kissanhäntä|snabel-?a|ät-?merkki|@)';
+/** A word of English or Swedish too: then the ending has to be that of a host. */
+const BARE_AT = '(?<![\\p{L}])(?:ät|at)(?![\\p{L}])';
 const DOT = '(?:[ \\n]?\\.[ \\n]?|[ -]?[([{]?(?:piste|punkt|dot|pist)[)\\]}]?[ -]?)';
 const WORDED_LOCAL = `[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_+-]*[\\p{L}\\p{N}])?(?:(?:${DOT}|[ ]?(?:alaviiva|viiva|understreck|underscore)[ ]?)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_+-]*[\\p{L}\\p{N}])?){0,6}`;
 const WORDED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${WORDED_LOCAL})(?:[ \\n-]{0,2}${AT}[ \\n-]{0,2}|[ ]?@[ ]?)${LABEL}(?:${DOT}${LABEL}){1,4}`,
+  `(?<![\\p{L}\\p{N}])(${WORDED_LOCAL})[ \\n-]{0,2}${AT}[ \\n-]{0,2}${LABEL}(?:${DOT}${LABEL}){1,4}`,
+  'giu',
+);
+const BARE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${WORDED_LOCAL})[ \\n]${BARE_AT}[ \\n]${LABEL}(?:${DOT}${LABEL}){0,3}[ ]?(?:\\.|piste|dot|punkt)[ ]?(?:fi|com|net|org|se|ee|ru|eu|info|example|me)(?![\\p{L}])`,
   'giu',
 );
 /** 'ätgmailpistecom' */
@@ -41,15 +48,8 @@ function find(reading: Reading): readonly Hit[] {
       if (/(?:^|[ ._-])[\p{L}\p{N}] [\p{L}\p{N}] /u.test(match[0])) hit(start, end);
   }
   if (sign || /at|ät|miuku|snabel|kissanh|\(a\)/.test(lower)) {
-    for (const { start, end, match } of matches(text, WORDED)) {
-      // a bare 'at' or 'ät' is a word of English and Swedish: then the ending has to be that of a host
-      const bare = /[ \n](?:at|ät)[ \n]/i.test(match[0]);
-      const host =
-        /(?:\.|piste ?|dot[)\]} ]*|punkt ?)(?:fi|com|net|org|se|ee|ru|eu|info|example|me)(?:$|[^\p{L}])/iu.test(
-          match[0],
-        );
-      if (!bare || host) hit(start, end);
-    }
+    for (const pattern of [WORDED, BARE])
+      for (const { start, end } of matches(text, pattern)) hit(start, end);
     if (/piste(?:com|fi|net|org|se)/.test(lower))
       for (const { start, end } of matches(text, GLUED)) hit(start, end);
   }

@@ -8,7 +8,7 @@ const OFFICIAL =
   /^(?:https?:\/\/)?(?:www\.)?(?:[\p{L}\d-]+\.)*(?:kela|fpa|suomi|thl|finlex|vero|migri|poliisi|hel|hus|tays|oulu|espoo|vantaa|turku|tampere|omaolo|omakanta|kanta|terveyskyla|mielenterveystalo|innokyla|innokylä|valvira|stm|julkari|tyomarkkinatori|te-palvelut|kaypahoito|käypähoito|terveyskirjasto|työeläke|tyoelake|etk|kunta|hyvinvointialue|maisa|apotti|pirha|varha|luvn|keusote|vakehyva|sote|tietosuoja|dvv|oph|opintopolku|mielenterveysseura|mieli|mll|pelastakaalapset|a-klinikka|paihdelinkki|päihdelinkki|ehyt|nettiturvakoti|nollalinja|kirkko|spr|redcross|teams\.microsoft|microsoft|office|sharepoint|zoom|duodecim|europa|who|ely-keskus|oikeus|ulosotto|kuntoutussaatio|valtioneuvosto|eduskunta)\.(?:fi|com|eu|org|int|us|net)/iu;
 const SOCIAL =
   '(?:instagram|insta|facebook|fb|tiktok|youtube|youtu|twitter|x|linkedin|t|telegram|snapchat|discord|twitch|reddit|github|threads|vk|pinterest|onlyfans|soundcloud|tori|linktr|wa|jodel)\\.(?:com|me|be|gg|tv|fi|ee|ru)';
-const URL = /(?<![\p{L}\d@])(?:https?:\/\/|www\.)[^\s<>"'()]+/giu;
+const WEB = /(?<![\p{L}\d@])(?:https?:\/\/|www\.)[^\s<>"'()]+/giu;
 const SOCIAL_PATH = new RegExp(`(?<![\\p{L}\\d@.])(?:(?:www|m|fi)\\.)?${SOCIAL}\\/[^\\s<>"'(),]+`, 'giu');
 const HOST_PATH =
   /(?<![\p{L}\d@./-])(?:[\p{L}\d-]+\.)+(?:fi|com|net|org|example|se|ee|ru|info|me|blog|eu)\/[^\s<>"'(),]+/giu;
@@ -18,11 +18,19 @@ const AT_NAME = /(?<![\p{L}\d.@_+-])@(?!\d+(?![\p{L}\d_]))[\p{L}\d](?:[\p{L}\d._
 const DISCORD = /(?<![\p{L}\d])[\p{L}\d._-]{2,32}#\d{4}(?!\d)/gu;
 /** Words that make a name in a service of the token behind them. */
 const SERVICE =
-  'insta(?:gram)?(?:issa|in|ssa|n|illa|iin|iä|ia|sta)?|tiktok(?:issa|in|iin|ista|kaa)?|snap(?:chat)?(?:issa|in|pi|pissa|pinsa|illa)?|snäp(?:issä|pi|in)?|discord(?:issa|in|iin|ista)?|telegram(?:issa|in|iin|mi)?|tg|facebook(?:issa|iin|in)?|face(?:ssa|book)?|twitter(?:issä|iin)?|x:ssä|youtube(?:ssa|n)?|twitch(?:issä|in)?|reddit(?:issä|in)?|jodel(?:issa|in)?|steam(?:issä|in)?|xbox|psn|some(?:ssa|tili|tilillä|tilin)?|kik|vk|whatsapp(?:issa|in)?|signal(?:issa|in)?|käyttäjä(?:n|nimi|nimen|nimellä|tunnus|tunnuksella|tunnuksen)?|nimimerk(?:ki|in|illä)|tunnuksella|tunnus|nick(?:i|illä)?|tilillä|tilillään|tilin|tili|tilinsä|kanava|kanavalla|nimeä|nimellä|chattinimi|kirjautumisen nimi|username|user name|handle|account|användarnamn(?:et)?|namnet|kontot|konto|under namnet|the name|nimi on';
+  'insta(?:gram)?(?:issa|in|ssa|n|illa|iin|iä|ia|sta)?|tiktok(?:issa|in|iin|ista|kaa)?|snap(?:chat)?(?:issa|in|pi|pissa|pinsa|illa)?|snäp(?:issä|pi|in)?|discord(?:issa|in|iin|ista)?|telegram(?:issa|in|iin|mi)?|tg|facebook(?:issa|iin|in)?|face(?:ssa|book)?|twitter(?:issä|iin)?|x:ssä|youtube(?:ssa|n)?|twitch(?:issä|in)?|reddit(?:issä|in)?|jodel(?:issa|in)?|steam(?:issä|in)?|xbox|psn|[\\p{L}]*-nimellä(?:än|nsä)?|some(?:ssa|tili|tilillä|tilin)?|kik|vk|whatsapp(?:issa|in)?|signal(?:issa|in)?|käyttäjä(?:n|nimi|nimen|nimellä|tunnus|tunnuksella|tunnuksen)?|nimimerk(?:ki|in|illä|kiä)|tunnuksella|tunnus|nick(?:i|illä)?|tilillä|tilillään|tilin|tili|tilinsä|kanava|kanavalla|nimeä|nimellä|chattinimi|kirjautumisen nimi|username|user name|handle|account|användarnamn(?:et)?|namnet|kontot|konto|under namnet|the name|nimi on';
 const AFTER_SERVICE = new RegExp(
   `(?<![\\p{L}])(?:${SERVICE})(?:[ ,:]{1,3}(?:on|hän on|oli|nimellä|nimeä|tunnuksella|tilillä|nimi|siis|käyttäjä|är|heter|is|as|toi|se|nimimerkki)){0,2}[ ,:;("'”“]{1,4}(@?[\\p{L}\\d][\\p{L}\\d._#-]{2,40})`,
   'giu',
 );
+/** An underscore inside a word is seldom anything but a made-up name; files are the exception. */
+const UNDERSCORED =
+  /(?<![\p{L}\d/_.-])\p{L}[\p{L}\d.]*_[\p{L}\d_.]*[\p{L}\d](?!\.(?:pdf|docx?|xlsx?|jpe?g|png|csv))(?![\p{L}\d])/gu;
+const FILE = /\.(?:pdf|docx?|xlsx?|jpe?g|png|csv|txt)$/i;
+/** first.last, where a system's user is spoken of */
+const DOTTED = /(?<![\p{L}\d@/.-])\p{Ll}{2,}\.\p{Ll}{3,}(?:\.[\p{Ll}\d]{2,})?(?![\p{L}\d@/]|\.\p{L}|:)/gu;
+const SYSTEM =
+  /wilma|teams|tunnus|tunnuksel|nimi|signum|käyttäjä|kirjautu|insta|snap|snäp|tili|some|username|account/;
 const MENTION_ALL =
   /^@(?:kaikki|everyone|all|here|kanava|channel|team|tiimi|alla|lapsiperhe|työryhmä|ryhmä|chat)/i;
 
@@ -48,13 +56,32 @@ function find(reading: Reading): readonly Hit[] {
   };
   const officialAt = (start: number): boolean => OFFICIAL.test(text.slice(start, start + 80));
   if (/[./]/.test(text)) {
-    for (const pattern of [URL, SOCIAL_PATH, HOST_PATH, BLOG])
+    for (const pattern of [WEB, SOCIAL_PATH, HOST_PATH, BLOG])
       for (const { start, end } of matches(text, pattern)) if (!officialAt(start)) hit(start, end);
   }
   if (text.includes('@'))
     for (const { start, end, match } of matches(text, AT_NAME))
       if (!MENTION_ALL.test(match[0])) hit(start, end);
   if (text.includes('#')) for (const { start, end } of matches(text, DISCORD)) hit(start, end);
+  if (text.includes('_')) {
+    for (const { start, end, match } of matches(text, UNDERSCORED)) {
+      if (FILE.test(match[0])) continue;
+      if (
+        before(reading, start, 120, SYSTEM) ||
+        after(reading, end, 60, /tiktok|insta|snap|some|discord|seuraa/)
+      )
+        hit(start, end);
+      else hits.push({ start, end, category: 'handle', action: 'warn' });
+    }
+  }
+  for (const { start, end } of matches(text, DOTTED)) {
+    if (
+      before(reading, start, 50, SYSTEM) &&
+      !officialAt(start) &&
+      !/\.(?:fi|com|net|org)$/.test(text.slice(start, end))
+    )
+      hit(start, end);
+  }
   for (const { end, match } of matches(text, AFTER_SERVICE)) {
     const raw = match[1] ?? '';
     const start = end - raw.length;

@@ -7,11 +7,11 @@ import { spokenRuns } from './spoken.ts';
  * help lines named as such) are no identifiers of a person.
  */
 const CONTEXT =
-  /puh|numero|nro|\bnum\b|\bp\.|\bp:|gsm|känny|kännyk|mobil|\btel|soit|soittel|tavoit|tekst|viesti|linja|whatsapp|ring|nummer|phone|\bcall|text (?:her|him|them)|tfn|signal|yhteys|vastaa|lankapuh|fax|faksi|hem är|nås|reach/;
+  /puh|numero|nro|\bnum\b|\bp\.|\bp:|gsm|känny|kännyk|mobil|\btel|soit|soittel|tavoit|tekst|viesti|linja|whatsapp|ring|nummer|phone|\bcall|text (?:her|him|them)|tfn|signal|yhteys|vastaa|lankapuh|fax|faksi|hem är|nås|reach|toimisto|suora|kiinteä|extension|linje/;
 const SERVICE =
   /vaih(?:de|tees)|kriisipuhelin|päivysty|neuvonta|asiakaspalvelu|palvelunumero|auttava puhelin|keskuksen numero|kundtjänst|kundservice|växel|helpline|switchboard|hotline|ajanvaraus|tidsbokning|avustuspalvelu|takaisinsoit|kela|fpa|migri|vero\b|poliisi|hätäkeskus|rikosuhripäivysty|nollalinja|jouren|tulkkikeskus|chat|sovinto|mieli ry/;
 /** What is measured, priced or dated, not called. */
-const NOT_PHONE_AFTER = /^ ?(?:pistet|€|eur|mg|ml|mmol|kg|cm|g\b|%|kcal|km\b|poäng|points)/;
+const NOT_PHONE_AFTER = /^ ?(?:pistet|€|eur|mg|ml|mmol|kg|cm|g(?!\p{L})|%|kcal|km(?!\p{L})|poäng|points)/u;
 
 const O = '[0-9oO]';
 const SEP = '(?:[ \\n]?[-./,()][ \\n]?-? ?|[ \\n]{1,2}|[ ]-[ ])';
@@ -19,13 +19,24 @@ const INTERNATIONAL = new RegExp(
   `(?<![\\d+,])(?:\\+|00(?=358|4[0-9]|3[0-9]|7[0-9]{10}|1[0-9]{10}|9))[ ]?\\(?\\d{1,3}\\)?(?:${SEP}{0,2}\\(?${O}{1,12}\\)?){1,8}`,
   'g',
 );
-const MOBILE = new RegExp(`(?<![\\d.,+-]|[\\d] )\\(?0[45]${O}{1,3}\\)?(?:${SEP}{0,2}${O}{1,8}){0,7}`, 'g');
+const MOBILE = new RegExp(
+  `(?:(?<![\\d.,+-]|[\\d] )\\(?0|(?<![\\p{L}\\d])[oO](?=[45]))\\)?[45]${O}{1,3}\\)?(?:${SEP}{0,2}${O}{1,8}){0,7}`,
+  'gu',
+);
 const MOBILE_APART = new RegExp(`(?<![\\d.,+-]|[\\d] )0 ?[-./]? ?[45](?: ?[-./]? ?${O}){5,10}(?![\\d])`, 'g');
 const MOBILE_SHORT_HEAD = /(?<![\d.,+-]|\d )04(?: \d\d){3,5}(?! ?\d)/g;
 const FIXED =
   /(?<![\d.,+-]|[\d] )\(?0(?:[235689]|1[3-9]|10|2[0-9]|20|29\d?|7\d?|600|700|800)\)?(?:(?: ?[-–/] ?|[ ]){1,2}\d{1,6}){1,5}(?![\d:])/g;
 const FIXED_GLUED = /(?<![\d.,+-])0(?:[235689]|1[3-9]|10|2\d)\d{5,8}(?![\d])/g;
 const FOREIGN_NATIONAL = /(?<!\d)8 ?[ (-]{1,2}9\d\d\)?[ -]?\d{3}[ -]?\d\d[ -]?\d\d(?!\d)/g;
+
+/** Finnish without the plus. */
+const BARE_COUNTRY = /(?<![\d.,+-])358[4-5]\d{7,9}(?!\d)/g;
+/** Four or five digits of a house's own exchange, and any area code, right behind the word for telephone. */
+const EXTENSION = /(?<=(?:puh|puhelin|alanumero|extension(?: is)?|anknytning)[.:]? )\d{4,6}(?!\d|[.:]\d)/giu;
+const ANY_AREA = /(?<![\d.,+-]|\d )0\d{1,3}[ -]\d[\d -]{3,9}\d(?!\d|[:.]\d)/g;
+const RING =
+  /(?:puh\p{L}*|numero(?:n|on|sta|ssa)?|nro|numret|nummer|telefon\p{L}*|ring|phone|mobil)[^.!?\d]{0,24}$/u;
 
 const count = (text: string): number => (text.match(/[0-9oO]/g) ?? []).length;
 
@@ -96,6 +107,11 @@ function find(reading: Reading): readonly Hit[] {
     if (before(reading, start, 30, CONTEXT) && !service(start)) accept(start, end, 7, 10);
   }
   for (const { start, end } of matches(text, FOREIGN_NATIONAL)) accept(start, end, 10, 12);
+  for (const { start, end } of matches(text, BARE_COUNTRY)) accept(start, end, 10, 13);
+  for (const { start, end } of matches(text, EXTENSION)) accept(start, end, 4, 6);
+  for (const { start, end } of matches(text, ANY_AREA)) {
+    if (before(reading, start, 40, RING) && !service(start)) accept(start, end, 7, 11);
+  }
   for (const run of spokenRuns(reading.lower)) {
     const digits = run.digits;
     const prefix = /^0(?:4|5)/.test(digits);

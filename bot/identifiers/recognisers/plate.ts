@@ -5,10 +5,10 @@ import { after, before, type Hit, matches, type Reading, type Recogniser } from 
  * context, in every other only where a vehicle is spoken of. Meters and rooms of the same form are not.
  */
 const VEHICLE =
-  /aut(?:o|on|olla|osta|ossa|olle|onsa|oa)\b|rekister|rekkar|\brek\b|\brek\.|kilpi|kilve|kilven|mopo|paku|peräkärry|ajoneuvo|moottoripyör|skootteri|\bbil|reg\.?(?:nr|nummer|istrer)|skylt|\bplate|\bcar\b|\bvan\b|vehicle|volvo|skoda|toyota|corolla|passat|hiace|farmari|transit|mersu|audi|bmw|opel|ford|nissan|kia|mazda|kuski|nummer/;
+  /aut(?:o|on|olla|osta|ossa|olle|onsa|oa)\b|rekister|rekkar|\brek\b|\brek\.|kilpi|kilve|kilven|mopo|paku|peräkärry|ajoneuvo|moottoripyör|skootteri|\bbil|reg\.?(?:nr|nummer|istrer)|skylt|\bplate|\bcar\b|\bvan\b|vehicle|volvo|skoda|toyota|corolla|passat|hiace|farmari|transit|mersu|audi|bmw|opel|ford|nissan|kia|mazda|kuski|nummer|seisoo|kuvassa/;
 /** Meters, tests, departments, standards: letters and a number that name a thing of the house. */
 const THINGS = new Set(
-  'abc act adl asd asq asrs audit bai bdi bmi bpi cage cdr cgi core cpap crp cst cudos dlq dsm dudit eds ekg eeg ehic epds esr fab fas fim gaf gad gas gcs gds gfr hads hba hcl hdl hiv hpv hus iadl icd icf icp ies iq iso isi kela ktl ldl les lsas madrs maya mca mdq mfq mmse mna moca mri mrsa mst nips nrs obs oci odi omt opas paf pcl pef peg phq pisa poly psa pss ptsd qol raf rai raisoft rbd rdi rls rox rr sars sas scl sdq ses sfi sofas spa spo sps sts sva tays tks tnm tsh tte tyks vas vat vrt who wais wisc wppsi ys ypi yths sgl cov mdrd nyha dexa gmfcs fsiq eqd ess'.split(
+  'ef tt abc act adl asd asq asrs audit bai bdi bmi bpi cage cdr cgi core cpap crp cst cudos dlq dsm dudit eds ekg eeg ehic epds esr fab fas fim gaf gad gas gcs gds gfr hads hba hcl hdl hiv hpv hus iadl icd icf icp ies iq iso isi kela ktl ldl les lsas madrs maya mca mdq mfq mmse mna moca mri mrsa mst nips nrs obs oci odi omt opas paf pcl pef peg phq pisa poly psa pss ptsd qol raf rai raisoft rbd rdi rls rox rr sars sas scl sdq ses sfi sofas spa spo sps sts sva tays tks tnm tsh tte tyks vas vat vrt who wais wisc wppsi ys ypi yths sgl cov mdrd nyha dexa gmfcs fsiq eqd ess'.split(
     ' ',
   ),
 );
@@ -16,8 +16,16 @@ const NOT_VEHICLE =
   /huone|luokka|\btila\b|sali|mittari|pistee|testi|koodi|lomake|kaappi|malli|versio|kurssi|osasto|room|rum|paikka|linja|bussi|juna|lento|tuote|annos/;
 
 const PLAIN = /(?<![\p{L}\d-])(?=[A-ZÅÄÖ])([A-ZÅÄÖ]{2,3})[ ]?-[ ]?(\d{1,3})(?![\p{L}\d]|[-.,]\d)/gu;
-const ANY =
-  /(?<![\p{L}\d-])(?:([a-zåäö]{2,3})[ -]{1,3}(\d{1,4})|(\d{1,3})[ -]{1,3}([a-zåäö]{3})|([a-z]{3}) ?(\d{2}[a-z])|([a-z]{3}\d) ?(\d{2})|([a-z]{2}) (\d{4}) ([a-z]{2})|(hh|b|m|k|hb) ([a-z]{1,2}) (\d{3,4})|([a-z]{2})-(\d{4})|[авекмнорстухabekmhopctyx] ?\d{3} ?[авекмнорстухabekmhopctyx]{2} ?\d{2,3})(?![\p{L}\d]|[-.,]\d)/giu;
+/** Every other form; each is read by itself, so that one that is refused hides none behind it. */
+const OTHERS: readonly RegExp[] = [
+  /(?<![\p{L}\d-])(\p{L}{2,3})[ -]{1,3}\d{1,4}(?![\p{L}\d]|[-.,]\d)/gu,
+  /(?<![\p{L}\d-])\d{1,3}[ -]{1,3}(\p{L}{3})(?![\p{L}\d]|[-.,]\d)/gu,
+  /(?<![\p{L}\d-])(\p{Lu}{3})[ ]?\d{2}\p{Lu}(?![\p{L}\d])/gu,
+  /(?<![\p{L}\d-])(\p{Lu}{3})\d \d{2}(?![\p{L}\d])/gu,
+  /(?<![\p{L}\d-])(\p{Lu}{2}) \d{4} \p{Lu}{2}(?![\p{L}\d])/gu,
+  /(?<![\p{L}\d-])(\p{Lu}{1,2}) \p{Lu}{1,2} \d{3,4}(?![\p{L}\d])/gu,
+  /(?<![\p{L}\d-])[\p{Lu}] ?\d{3} ?([\p{Lu}]{2}) ?\d{2,3}(?![\p{L}\d])/gu,
+];
 const APART = /(?<![\p{L}\d])\p{L} \p{L} \p{L} ?-? ?\d ?\d ?\d(?![\p{L}\d])/gu;
 const TAIL = /(?<![\p{L}\d])-\d{3}(?![\p{L}\d])/gu;
 const WORDS =
@@ -38,23 +46,22 @@ function find(reading: Reading): readonly Hit[] {
     if (near || (full && !before(reading, start, 18, NOT_VEHICLE))) hit(start, end);
   }
   if (VEHICLE.test(reading.lower)) {
-    for (const { start, end, match } of matches(text, ANY)) {
-      const letters = (match[1] ?? match[4] ?? '').toLowerCase();
-      if (WORDS.test(letters) || THINGS.has(letters)) continue;
-      // lower-case words with a number are ordinary speech: close to the vehicle, with a hyphen or three and three
-      const lower = letters.length > 0 && letters === (match[1] ?? match[4]);
-      const tight =
-        /-/.test(match[0]) || (letters.length === 3 && /\d{3}/.test(match[0])) || letters.length === 0;
-      const close = before(reading, start, lower ? 26 : 34, VEHICLE) || after(reading, end, 14, VEHICLE);
-      if (
-        close &&
-        (!lower || tight || /kilpi|rek|kilve/.test(reading.lower.slice(Math.max(0, start - 24), start)))
-      )
-        hit(start, end);
+    for (const pattern of OTHERS) {
+      for (const { start, end, match } of matches(text, pattern)) {
+        const letters = match[1] ?? '';
+        const low = letters.toLowerCase();
+        if (WORDS.test(low) || THINGS.has(low)) continue;
+        // lower-case words with a number are ordinary speech: close to the vehicle, with a hyphen or three and three
+        const lower = letters === low;
+        const tight = /-/.test(match[0]) || (letters.length === 3 && /\d{3}/.test(match[0]));
+        const close = before(reading, start, lower ? 26 : 34, VEHICLE) || after(reading, end, 14, VEHICLE);
+        const beside = before(reading, start, 14, /mopo|kilpi|kilve|\brek|auto /);
+        if (close && (!lower || tight || beside)) hit(start, end);
+      }
     }
     for (const { start, end } of matches(text, APART)) hit(start, end);
     for (const { start, end } of matches(text, TAIL))
-      if (before(reading, start, 60, /kilp|kilve|rekister|rekkar|plate/)) hit(start, end);
+      if (before(reading, start, 60, /kilp|kilve|rekister|rekkar|plate|loppuosa/)) hit(start, end);
   }
   return hits;
 }

@@ -20,12 +20,17 @@ const SCHOOL =
   /(?<![\p{L}])\p{Lu}[\p{L}-]+n? (?:koulun?|lukion|yläkoulun|alakoulun|yhteiskoulun)(?: [\p{L}-]+)?,? ?\d ?[A-FÅ](?![\p{L}])(?: ?-? ?luok\p{L}+)?/gu;
 const SCHOOL_SV = /(?<![\p{L}])klass \d ?[A-F] i \p{Lu}[\p{L}-]+/gu;
 
+/** First words that are no place, and what is the only one without being a person. */
+const ORDINARY =
+  /^(?:Hän|Kun|Tänään|Toiseksi|Perheen|Nuoren|Asiakkaan|Kylän|Seutukunnan|Sairaanhoitopiirin|Rauhassa|Den enda fasta|Potilaan|Lapsen|Tämän|Onnibus)|(?:ainoa|viimeinen|ainoan|ainoat) (?:on|tulo|asia|vastaus|tavoite|annos|päivä|kerta|kulku|tunti|keino)/u;
+
 function find(reading: Reading): readonly Hit[] {
   const hits: Hit[] = [];
   if (!/aino[ai]|viimei|entin|entis|ensimmäinen|enda|only|koulu|lukio|klass/.test(reading.lower)) return hits;
   for (const pattern of [SOLE, SOLE_FIRST, SOLE_SV, SOLE_EN, SCHOOL, SCHOOL_SV]) {
-    for (const { start, end } of matches(reading.text, pattern))
-      hits.push({ start, end, category: 'quasi', action: 'warn' });
+    for (const { start, end, match } of matches(reading.text, pattern)) {
+      if (!ORDINARY.test(match[0])) hits.push({ start, end, category: 'quasi', action: 'warn' });
+    }
   }
   return hits;
 }

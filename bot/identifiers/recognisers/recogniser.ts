@@ -1,4 +1,4 @@
-import type { Action, Category, Lang } from '../types.ts';
+import type { Action, Category, Lang } from '#identifiers/types.ts';
 
 /** A hit in the canonical copy: offsets are units of that copy, `end` exclusive. */
 export interface Hit {

@@ -5,11 +5,11 @@ import { before, type Hit, matches, type Reading, type Recogniser } from './reco
  * what is said before them; a few by their own shape (crime reports, journal numbers, RF references).
  */
 const KIND =
-  'asiakas|potilas|as|pot|päätös|päätöksen|päätökse\\p{L}*|toimeentulotukipäätös|palvelupäätöksen|diaari|diaarin|asia|asian|asiakirja|juttu|jutun|hakemus|hakemuksen|lasku|laskun|viite|lähete|lähetteen|vahinko|vakuutus|rikosilmoitus|rikosilmoituksen|ilmoitus|tutkinta|kantelu|lupa|luvan|oleskeluluvan|oleskelulupa|passi|passin|tapaus|arkisto|arkiston|laite|laitteen|sarja|avain|avaimen|sopimus|sopimuksen|jäsen|kortin|kortti|etuus|työnhakijan|työnhakija|henkilö|kirjaus|kertomus|kertomuksen|lausunto|lausunnon|ulosotto|ulosottoasian|vireille|tunniste|sv|konkurssipesän|vainaja|tilaus|varaus|pegasos|effica|lifecare|apotti|kund|klient|patient|journal|ärende|beslut|besluts|ärendets|diarie|faktura|referens|case|client|customer|record|file|decision|claim|reference|invoice|permit|passport|application|report|mrn|wilma|kela|kelan|migrin|päivämäärä';
+  'asiakas|potilas|as|pot|päätös|päätöksen|päätökse\\p{L}*|toimeentulotukipäätös|palvelupäätöksen|diaari|diaarin|asia|asian|asiakirja|juttu|jutun|hakemus|hakemuksen|lasku|laskun|viite|lähete|lähetteen|vahinko|vakuutus|rikosilmoitus|rikosilmoituksen|ilmoitus|tutkinta|kantelu|lupa|luvan|oleskeluluvan|oleskelulupa|passi|passin|tapaus|arkisto|arkiston|laitteen|avain|avaimen|sopimus|sopimuksen|jäsen|kortin|kortti|etuus|työnhakijan|työnhakija|henkilö|kirjaus|kertomus|kertomuksen|lausunto|lausunnon|ulosotto|ulosottoasian|vireille|tunniste|sv|konkurssipesän|vainaja|varaus|pegasos|effica|lifecare|apotti|kund|klient|patient|journal|ärende|beslut|besluts|ärendets|diarie|faktura|referens|case|client|customer|record|file|decision|claim|reference|invoice|permit|passport|application|report|mrn|wilma|kela|kelan|migrin|päivämäärä';
 const NUMBER_WORD =
   '(?:-?(?:numero|nro|nr|tunnus|tunnukse|nummer|number|numret|no|id|num|koodi|viite|beteckning)\\p{L}*\\.?)';
 const VALUE =
-  '[\\p{L}\\d](?:[\\p{L}\\d]|[-/.](?=[\\p{L}\\d])| (?=\\d)| [-/] (?=\\d)| (?=[A-Z](?![\\p{L}\\d]))){2,30}';
+  '(?:\\p{L}{1,5}(?:[-/ ](?=[\\p{L}]?[-/]?\\d)|(?=\\d))|§ )?(?=[\\p{L}]?[-/]?\\d)[\\p{L}\\d](?:[\\p{L}\\d]|[-/.](?=[\\p{L}\\d])| (?=\\d)| [-/] (?=\\d)| (?=[A-Z](?![\\p{L}\\d]))){2,30}';
 
 /** asiakasnumero 5518-0926 · Dnr 1187/05.02/2026 · päätös nro … */
 const NAMED = new RegExp(
@@ -18,18 +18,24 @@ const NAMED = new RegExp(
 );
 /** Hakemus KE-2025-0041873, Päätös 26/00417-T: the thing itself and a number that is no year, sum or date. */
 const THING = new RegExp(
-  `(?<![\\p{L}\\d])(?:\\p{L}*(?:päätös|päätöksenne|päätöksessä|hakemus|asiakirja|rikosilmoitus|rikosasia|asia|asialla|lasku|lähete|laskun|passi|vakuutuskirja|kanne|beslut|beslutet|ansökan|avain|avaimet|avaimen|avaimet numerot|lupa|application|case|ärende|as\\.|lausunto|lausunnon|ulosotossa|juttu))[ ,:("']{1,3}(?:nro |numero |nr |no |tunnus |on |oli )?["']?((?=[\\p{L}\\d /.-]*\\d[\\d -]{2,})(?:\\p{Lu}{1,4}[ -])?${VALUE})`,
+  `(?<![\\p{L}\\d])(?:\\p{L}*(?:päätös|päätöksenne|päätöksessä|hakemus|hakemuksella|hakemukseen|lähetteen|asiakkuus|tunniste|tunnuksella|viitteestä|viitteellä|kirje|velat|näyte|tutkimuspyyntö|palvelupyyntö|ärendet|sopimus|valitus|asiakirja|rikosilmoitus|rikosasia|asia|asialla|lasku|lähete|laskun|passi|vakuutuskirja|kanne|beslut|beslutet|ansökan|avain|avaimet|avaimen|avaimet numerot|lupa|application|case|ärende|as\\.|as\\.nro|tunnus|nummer|nyt|oli|lausunto|lausunnon|ulosotossa|juttu))[ ,:("']{1,3}(?:nro |numero |nr |no |tunnus |on |oli )?["']?((?=[\\p{L}\\d /.-]*\\d[\\d -]{2,})(?:\\p{Lu}{1,4}[ -])?${VALUE})`,
   'giu',
 );
 const CRIME = /(?<![\p{L}\d/])\d{4} ?\/ ?[RS] ?\/ ?\d{2,6} ?\/ ?\d{2}(?![\d])/gu;
 const JOURNAL =
   /(?<![\p{L}\d/.])(?:\d{2,5}\/\d{2}\.\d{2}(?:\.\d{2}){0,2}\/\d{4}|\p{Lu}{2,4}[/ ]\d{3,5}\/\d{2}\.\d{2}\.\d{2}\/\d{4}|\p{Lu}{2,4}[ -]20\d\d-\d{5,7}|\p{Lu}{1,4}\/20\d\d\/\d{3,7}(?:-\d+)?)(?![\d])/gu;
 const RF = /(?<![\p{L}\d])RF\d{2}(?: ?[\dA-Z]{1,4}){2,6}(?![\p{L}\d])/gu;
+/** Capitals, a hyphen and five figures or more: a number in somebody's register. */
+const CODE =
+  /(?<![\p{L}\d/.-])\p{Lu}{1,5}-?(?:\d{1,4}[-/]){0,3}\d{3,10}(?:[-/]\p{Lu})?(?![\p{L}\d]|[.,]\d)/gu;
+const GOODS =
+  /sarjanumero|tilausnumero|tilauskoodi|tuote|malli|lomake|versio|laitetunnus|viivakoodi|\bisbn|y-tunnus|kokoustunnus|ovt|suodatin|eräkoodi|erä /;
 const PASSPORT = /(?<![\p{L}\d])[A-Z]{2}\d? ?\d{3} ?\d{3,4}(?![\p{L}\d])/gu;
 
 /** Years, dates, times, sums, section signs: what the THING pattern must not take. */
 function ordinary(value: string, rest: string): boolean {
   const plain = value.trim();
+  if (/^\p{Ll}+ |^\p{Lu}{2,3} \d{2,3}\/\d{2,3}$|^\d{2,3}\/\d{2,3}$/u.test(plain)) return true;
   if (/^\d{1,2}[./]\d{1,2}(?:[./](?:\d\d|\d{4})?)?$/.test(plain) || /^\d{1,2}\.\d{1,2}\./.test(plain))
     return true;
   if (/^(?:19|20)\d\d(?:[-/ ](?:19|20)?\d\d)?$/.test(plain) || /^\d{1,2}\/(?:19|20)\d\d$/.test(plain))
@@ -60,7 +66,8 @@ function find(reading: Reading): readonly Hit[] {
     cut = cut.replace(/[ ./-]+$/, '');
     return [from, from + cut.length];
   };
-  for (const { end, match } of matches(text, NAMED)) {
+  for (const { start, end, match } of matches(text, NAMED)) {
+    if (GOODS.test(lower.slice(start, end))) continue;
     const raw = match[1] ?? '';
     const [from, to] = value(end - raw.length, raw);
     const said = text.slice(from, to);
@@ -84,6 +91,10 @@ function find(reading: Reading): readonly Hit[] {
   }
   for (const pattern of [CRIME, JOURNAL, RF])
     for (const { start, end } of matches(text, pattern)) hit(start, end);
+  for (const { start, end, match } of matches(text, CODE)) {
+    const digits = (match[0].match(/\d/g) ?? []).length;
+    if (digits >= 5 && /-|\//.test(match[0]) && !before(reading, start, 40, GOODS)) hit(start, end);
+  }
   for (const { start, end } of matches(text, PASSPORT)) {
     if (before(reading, start, 60, /passi|pass\b|passport|henkilöllisyys|oleskelulupa|matkustusasiakirj/))
       hit(start, end);

@@ -103,7 +103,8 @@ export function spokenRuns(lower: string): SpokenRun[] {
     const isNumber = /^\d/.test(word);
     const said = isNumber ? word : spokenDigits(word);
     if (said === undefined) {
-      if (joined && SEPARATOR_WORD.test(word)) {
+      if (joined && (word === 'sitten' || word === 'sit')) end = at + word.length;
+      else if (joined && SEPARATOR_WORD.test(word)) {
         separated = true;
         end = at + word.length;
       } else close();
