@@ -83,7 +83,10 @@ export interface Store {
    * What was saved or removed since the cursor, by the store's own clock with an overlap of 2 s: a
    * change may be seen twice, never missed.
    */
-  changedSince(cursor: Cursor, limit: number): Promise<{ readonly changes: readonly Change[]; readonly cursor: Cursor }>;
+  changedSince(
+    cursor: Cursor,
+    limit: number,
+  ): Promise<{ readonly changes: readonly Change[]; readonly cursor: Cursor }>;
 
   /** Removes it whatever its version; false where there was none. */
   remove(type: DocumentType, id: string): Promise<boolean>;
