@@ -3,7 +3,9 @@ import { canonical } from './canonical.ts';
 import { languageOf } from './language.ts';
 import { merged } from './merge.ts';
 import { type NameFinder, plainNames } from './names/plain.ts';
+import { taggedNames } from './names/tagger.ts';
 import { loadVoikko, type Voikko } from './names/voikko.ts';
+import { loadWeights } from './names/weights.ts';
 import { placeOf } from './place.ts';
 import { type Hit, lowerSameLength, type Reading, type Recogniser } from './recognisers/recogniser.ts';
 import { RECOGNISERS } from './recognisers/table.ts';
@@ -51,12 +53,28 @@ function machineVoikko(): Voikko | null {
   return sharedVoikko;
 }
 
+let sharedWeights: ReturnType<typeof loadWeights> | undefined;
+
+function machineWeights(): ReturnType<typeof loadWeights> {
+  if (sharedWeights === undefined) sharedWeights = loadWeights();
+  return sharedWeights;
+}
+
+/** The tagger and the rules of titles, greetings and initials; the rules and Voikko alone without weights. */
+function machineNames(voikko: Voikko | null): NameFinder {
+  const weights = machineWeights();
+  if (!weights) return plainNames(voikko);
+  const tagger = taggedNames(weights, voikko);
+  const rules = plainNames(voikko, false);
+  return { name: 'names', find: (reading) => [...tagger.find(reading), ...rules.find(reading)] };
+}
+
 /** What the filter has to work with on this machine. */
 export function filterLayers(): FilterLayers {
   const voikko = machineVoikko() !== null;
   return {
     recognisers: RECOGNISERS.length,
-    names: 'plain',
+    names: machineWeights() ? 'tagger' : 'plain',
     voikko,
     lacking: voikko
       ? []
@@ -83,7 +101,7 @@ interface Layer {
 export function createFilter(makings: FilterMakings = {}): Filter {
   const voikko = makings.voikko === undefined ? machineVoikko() : makings.voikko;
   const structured: readonly Layer[] = makings.layers ?? RECOGNISERS;
-  const names = makings.names ?? plainNames(voikko);
+  const names = makings.names ?? machineNames(voikko);
   const key = makings.key ?? randomBytes(32);
   const budget = makings.budgetMs ?? 2000;
 

@@ -29,9 +29,9 @@ const isName = (reading: VoikkoReading): boolean => reading.kind === 'etunimi' |
 
 /**
  * The plain layer: a title with a capitalised word behind it, greetings and signatures, initials, and the
- * name classes of Voikko where Voikko is there. What is a name beyond doubt is stopped, the rest is asked.
+ * name classes of Voikko where Voikko is there (not where the tagger stands beside it: `classes` false). What is a name beyond doubt is stopped, the rest is asked.
  */
-export function plainNames(voikko: Voikko | null): NameFinder {
+export function plainNames(voikko: Voikko | null, classes = true): NameFinder {
   return {
     name: 'names',
     find(reading) {
@@ -69,7 +69,7 @@ export function plainNames(voikko: Voikko | null): NameFinder {
           if (!(known.length > 0 && !known.some(isName))) marked.set(i, 'block');
           return;
         }
-        if (!voikko || word.text.length < 3) return;
+        if (!classes || !voikko || word.text.length < 3) return;
         const known = voikko.analyse(word.text);
         if (!known.some(isName)) return;
         const other = known.some((reading) => !isName(reading));

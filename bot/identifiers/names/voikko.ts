@@ -12,8 +12,22 @@ export interface VoikkoReading {
 export interface Voikko {
   /** Every reading of the word; none where Finnish does not know it. Keeps nothing of it. */
   analyse(word: string): readonly VoikkoReading[];
+  /**
+   * The classes of a word in one short string: E first name, S surname, P place, N other name, A abbreviation,
+   * V verb, C any other word; U where Finnish knows none.
+   */
+  kinds(word: string): string;
   close(): void;
 }
+
+const KINDS: Readonly<Record<string, string>> = {
+  etunimi: 'E',
+  sukunimi: 'S',
+  paikannimi: 'P',
+  nimi: 'N',
+  lyhenne: 'A',
+  teonsana: 'V',
+};
 
 const LIBRARIES = [
   'libvoikko.so.1',
@@ -42,7 +56,29 @@ export function loadVoikko(): Voikko | null {
     const instance = init([null], 'fi', null) as unknown;
     if (!instance) return null;
     const pointers = koffi.pointer('void');
+    const kindsOf = (word: string): string => {
+      const list = analyseWord(instance, word) as unknown;
+      if (!list) return 'U';
+      const letters = new Set<string>();
+      try {
+        for (let i = 0; i < 8; i += 1) {
+          const analysis = koffi.decode(list, i * 8, pointers) as unknown;
+          if (!analysis) break;
+          letters.add(KINDS[(analysisValue(analysis, 'CLASS') as string | null) ?? ''] ?? 'C');
+        }
+      } finally {
+        free(list);
+      }
+      return [...letters].sort().join('');
+    };
     return {
+      kinds(word) {
+        if (word.length > 60 || word.includes('\0')) return 'U';
+        const whole = kindsOf(word);
+        const hyphen = word.lastIndexOf('-');
+        if (whole !== 'U' || hyphen < 2 || hyphen > word.length - 3) return whole;
+        return `${kindsOf(word.slice(0, hyphen))}-${kindsOf(word.slice(hyphen + 1))}`;
+      },
       analyse(word) {
         if (word.length > 80 || word.includes('\0')) return [];
         const list = analyseWord(instance, word) as unknown;

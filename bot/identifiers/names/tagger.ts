@@ -1,0 +1,77 @@
+import type { Hit, Reading } from '../recognisers/recogniser.ts';
+import { marginals } from './crf.ts';
+import { featuresOf } from './features.ts';
+import type { NameFinder } from './plain.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import type { Voikko } from './voikko.ts';
+import type { loadWeights } from './weights.ts';
+
+/** From this probability on a word is stopped as a name. */
+export const STOP = 0.5;
+/** From this one on its writer is asked. */
+export const ASK = 0.2;
+/** A word beside a stopped one belongs to it from this probability on. */
+const BESIDE = 0.15;
+/** A word seen as a name in one place is one in another from this probability on. */
+const AGAIN = 0.08;
+
+/** What two forms of a name have in common: its letters without the ending of a case. */
+const stem = (token: Token): string => token.lower.slice(0, Math.max(4, token.lower.length - 3));
+
+/**
+ * The tagger: a learned chain over the words of the text, and a second look for names that were seen once.
+ *
+ * @param weights as `loadWeights` gives them
+ * @param voikko for the classes of words, or null
+ */
+export function taggedNames(
+  weights: NonNullable<ReturnType<typeof loadWeights>>,
+  voikko: Voikko | null,
+): NameFinder {
+  return {
+    name: 'names',
+    find(reading: Reading) {
+      const tokens = tokensOf(reading.text);
+      const features = featuresOf(reading.text, tokens, reading.lang, { voikko, score: weights.score });
+      const p = marginals(features, weights.chain);
+      return spansOf(reading.text, tokens, p);
+    },
+  };
+}
+
+/** Stretches of name words, each with its action. */
+export function spansOf(text: string, tokens: readonly Token[], p: Float64Array): Hit[] {
+  const at = (i: number): number => p[i] ?? 0;
+  const letters = (i: number): boolean => /^\p{L}/u.test(tokens[i]?.text ?? '');
+  const sure = new Set(tokens.filter((token, i) => at(i) >= 0.8 && token.lower.length >= 4).map(stem));
+  const action = tokens.map((token, i): Hit['action'] | null => {
+    if (!letters(i)) return null;
+    if (at(i) >= STOP) return 'block';
+    if (at(i) >= AGAIN && token.lower.length >= 4 && token.text !== token.lower && sure.has(stem(token)))
+      return 'block';
+    return at(i) >= ASK ? 'warn' : null;
+  });
+  const joined = (i: number): boolean =>
+    /^[ ]?$/.test(text.slice(tokens[i - 1]?.end ?? 0, tokens[i]?.start ?? 0));
+  for (let i = 1; i < tokens.length; i += 1) {
+    if (action[i - 1] === 'block' && action[i] !== 'block' && letters(i) && at(i) >= BESIDE && joined(i))
+      action[i] = 'block';
+  }
+  for (let i = tokens.length - 2; i >= 0; i -= 1) {
+    if (action[i + 1] === 'block' && action[i] !== 'block' && letters(i) && at(i) >= BESIDE && joined(i + 1))
+      action[i] = 'block';
+  }
+  const hits: Hit[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const kind = action[i];
+    const first = tokens[i];
+    if (!kind || !first) continue;
+    let k = i;
+    while (action[k + 1] === kind && joined(k + 1)) k += 1;
+    const end = tokens[k]?.end ?? first.end;
+    const initials = /^\p{Lu}\.(?:[ ]?\p{Lu}\.?)*(?::\p{L}+)?$/u.test(text.slice(first.start, end));
+    hits.push({ start: first.start, end, category: initials ? 'initials' : 'name', action: kind });
+    i = k;
+  }
+  return hits;
+}

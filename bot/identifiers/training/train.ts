@@ -1,0 +1,159 @@
+/**
+ * `npm run train`: learns the name score and the tagger from SHARED_DIR/corpus and writes their weights
+ * beside the tagger. The same corpora give the same bytes. `--hold` keeps a tenth of the care texts out and
+ * prints how they fare, without writing.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { marginals } from '#identifiers/names/crf.ts';
+import { BITS, type FeatureSources } from '#identifiers/names/features.ts';
+import { tokensOf } from '#identifiers/names/tokens.ts';
+import { loadVoikko } from '#identifiers/names/voikko.ts';
+import { packed } from '#identifiers/names/weights.ts';
+import { lowered, mistyped, type NameDrawer, renamed } from './augment.ts';
+import { readCare } from './corpus.ts';
+import { type Example, exampleOf, learn } from './learn.ts';
+import { seeded } from './random.ts';
+import { quantised, trainScore } from './score.ts';
+import { careSamples, columnSamples, registerNames, type Sample } from './sources.ts';
+
+const corpus = join(process.env.SHARED_DIR ?? '../shared', 'corpus');
+const hold = process.argv.includes('--hold');
+const epochs = Number(/\d+/.exec(process.argv.find((arg) => arg.startsWith('--epochs=')) ?? '')?.[0] ?? 8);
+const log = (line: string): void =>
+  console.log(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${line}`);
+
+function drawer(names: readonly { name: string; count: number }[], random: () => number): () => string {
+  const sums: number[] = [];
+  let total = 0;
+  for (const { count } of names) sums.push((total += count ** 0.4));
+  return () => {
+    const wanted = random() * total;
+    let low = 0;
+    let high = sums.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] ?? 0) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return names[low]?.name ?? 'Aino';
+  };
+}
+
+function main(): void {
+  const voikko = loadVoikko();
+  if (!voikko) throw new Error('training needs Voikko (Debian: libvoikko1, voikko-fi)');
+  const care = careSamples(corpus);
+  const turku = columnSamples(join(corpus, 'turku-ner', 'train.tsv'), 'fi', 'turku');
+  const swedish = columnSamples(join(corpus, 'swedish-ner', 'train.tsv'), 'sv', 'swedish');
+  const first = registerNames(join(corpus, 'dvv-names', 'first-names.tsv'));
+  const last = registerNames(join(corpus, 'dvv-names', 'last-names.tsv'));
+  const held = new Set(hold ? care.filter((_, i) => i % 10 === 3).map((sample) => sample.id) : []);
+  const used = care.filter((sample) => !held.has(sample.id));
+  log(
+    `${used.length} care texts, ${turku.length} Turku, ${swedish.length} Swedish, ${first.length} + ${last.length} names`,
+  );
+
+  const ordinary = new Map<string, number>();
+  for (const sample of [...used, ...turku, ...swedish]) {
+    for (const token of tokensOf(sample.text)) {
+      if (!/^\p{L}{2,}/u.test(token.text)) continue;
+      if (sample.spans.some((span) => span.start < token.end && span.end > token.start)) continue;
+      ordinary.set(token.lower, (ordinary.get(token.lower) ?? 0) + 1);
+    }
+  }
+  const score = trainScore(
+    [...first.map((one) => ({ ...one, surname: false })), ...last.map((one) => ({ ...one, surname: true }))],
+    ordinary,
+  );
+  log(`name score learned from ${ordinary.size} ordinary words`);
+
+  const cache = new Map<string, string>();
+  const sources: FeatureSources = {
+    score,
+    voikko: {
+      kinds(word) {
+        const known = cache.get(word) ?? voikko.kinds(word);
+        cache.set(word, known);
+        return known;
+      },
+    },
+  };
+  const random = seeded(5);
+  const drawFirst = drawer(first, random);
+  const drawLast = drawer(last, random);
+  const draw: NameDrawer = (surname) => (surname ? drawLast() : drawFirst());
+  const examples: Example[] = [];
+  const add = (sample: Sample, weight: number): void => {
+    examples.push(exampleOf(sample, sources, weight));
+  };
+  for (const sample of used) {
+    add(sample, 1);
+    const named = sample.spans.some((span) => span.type === 'NAME');
+    if (named) add(renamed(sample, draw, voikko, random), 0.7);
+    if (random() < (named ? 0.7 : 0.4))
+      add(lowered(random() < 0.5 ? sample : renamed(sample, draw, voikko, random)), 0.7);
+    if (random() < 0.15) add(mistyped(sample, random, 0.15), 0.5);
+  }
+  for (const sample of turku) {
+    add(sample, 0.7);
+    if (random() < 0.15) add(lowered(sample), 0.4);
+  }
+  for (const sample of swedish) {
+    add(sample, 0.7);
+    if (random() < 0.15) add(lowered(sample), 0.4);
+  }
+  log(`${examples.length} examples`);
+  const weights = learn(examples, epochs, 17);
+  log('learned');
+  const small = quantised(weights, BITS);
+  const evaluate = (samples: readonly Sample[], title: string): void => {
+    const lines = [0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9].map((threshold) => {
+      let names = 0;
+      let found = 0;
+      let clean = 0;
+      let hit = 0;
+      for (const { sample, probabilities, tokens } of scored(samples)) {
+        const marked = sample.spans.filter((span) => span.type === 'NAME');
+        const hits = tokens.filter((_, i) => (probabilities[i] ?? 0) >= threshold);
+        names += marked.length;
+        found += marked.filter((span) =>
+          hits.some((token) => token.start < span.end && token.end > span.start),
+        ).length;
+        if (sample.spans.length > 0) continue;
+        clean += 1;
+        if (hits.length > 0) hit += 1;
+      }
+      return `p ≥ ${threshold}: ${((100 * found) / names).toFixed(1)} / ${((100 * hit) / clean).toFixed(1)}`;
+    });
+    log(`${title}: names found / clean texts hit: ${lines.join(' · ')}`);
+  };
+  function* scored(
+    samples: readonly Sample[],
+  ): Generator<{ sample: Sample; probabilities: Float64Array; tokens: ReturnType<typeof tokensOf> }> {
+    for (const sample of samples) {
+      const { features } = exampleOf(sample, sources, 1);
+      yield {
+        sample,
+        tokens: tokensOf(sample.text),
+        probabilities: marginals(features, { node: small.weights, scale: small.scale }),
+      };
+    }
+  }
+  if (hold) {
+    const out = care.filter((sample) => held.has(sample.id));
+    evaluate(out, 'held out');
+    evaluate(out.map(lowered), 'held out, lower-cased');
+  }
+  evaluate(
+    readCare(join(corpus, 'care-dev.jsonl')).map((text) => ({ ...text, care: true })),
+    'care-dev',
+  );
+  evaluate(columnSamples(join(corpus, 'turku-ner', 'dev.tsv'), 'fi', 'turku-dev'), 'Turku dev');
+  if (hold) return;
+  const path = join(import.meta.dirname, '..', 'names', 'weights.bin');
+  writeFileSync(path, packed(score, small));
+  log('written');
+}
+
+main();
