@@ -68,7 +68,8 @@ export function documentsOf(file: SqliteFile, padded: boolean) {
     const { type, keys, tags, dueAt, outboxAt, expiresAt, body } = document;
     const at = { type, id: toPlain(document.id) };
     const labels = keys.length + tags.length > 0 ? digest(JSON.stringify([keys, tags])) : '';
-    const content = (padded ? PADDING : '') + JSON.stringify([keys, tags, body ?? null]);
+    const content =
+      (padded ? PADDING : '') + JSON.stringify([[...new Set(keys)], [...new Set(tags)], body ?? null]);
     const values = { ...at, due: dueAt, outbox: outboxAt, expires: expiresAt, labels, content };
     const keyDigests = [...new Set(keys.map(digest))];
     const tagDigests = [...new Set(tags.map(digest))];
