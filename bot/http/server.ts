@@ -1,0 +1,141 @@
+/**
+ * The one port: `/api/messages` for Teams, `/health`, and what others mount. Every answer is JSON that says
+ * nothing of the request; a throw is a bug and becomes a 500 without words.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createServer as createRestify, type Next, type Request, type Response } from 'restify';
+import { faultOf, type Log } from '#log.ts';
+import { answer } from './answer.ts';
+import { readJson } from './body.ts';
+import { securityHeaders } from './headers.ts';
+import { type HealthOptions, healthOf } from './health.ts';
+import { isAllowedHost } from './host.ts';
+
+/** A plain handler for every path that begins with `prefix` ('/rehearsal' takes '/rehearsal' and '/rehearsal/…'). */
+export interface Mount {
+  readonly prefix: string;
+  readonly handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+}
+
+export interface ServerOptions {
+  /** 0: any free one. */
+  readonly port: number;
+  /** Rehearsal: bound to 127.0.0.1, other Host headers refused. */
+  readonly loopbackOnly: boolean;
+  /** Takes a parsed body and the Authorization header. */
+  readonly messages: (
+    raw: unknown,
+    authorisation: string | undefined,
+  ) => Promise<{ readonly status: number; readonly body?: unknown }>;
+  readonly health: HealthOptions;
+  readonly mounts?: readonly Mount[];
+  readonly log: Log;
+}
+
+export interface Server {
+  listen(): Promise<void>;
+  /** Takes no new requests, gives those that run five seconds, then ends them. */
+  close(): Promise<void>;
+  /** The port in fact, once it listens. */
+  readonly port: number;
+}
+
+const GRACE_MS = 5000;
+
+export function createServer({
+  port,
+  loopbackOnly,
+  messages,
+  health,
+  mounts = [],
+  log,
+}: ServerOptions): Server {
+  const restify = createRestify({ name: 'Pajakello', handleUncaughtExceptions: false } as { name: string });
+  let listening = port;
+
+  /** A handler's edge: whatever it throws is logged without text and answered without words. */
+  const guarded = async (res: ServerResponse, route: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      log.error('request failed', { route, ...faultOf(error) });
+      answer(res, 500, { error: 'internal error' });
+    }
+  };
+
+  function refuse(req: Request, res: Response, next: Next): void {
+    if (loopbackOnly && !isAllowedHost(req.headers.host, listening)) {
+      answer(res, 403, { error: 'this address is not served' });
+      next(false);
+    } else next();
+  }
+
+  function mounted(req: Request, res: Response, next: Next): void {
+    const path = (req.url ?? '').split('?')[0] ?? '';
+    const mount = mounts.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
+    if (mount) void guarded(res, mount.prefix, () => mount.handle(req, res)).then(() => next(false));
+    else next();
+  }
+
+  restify.pre(refuse);
+  const headers = securityHeaders(loopbackOnly);
+  restify.pre((req: Request, res: Response, next: Next) => headers(req, res, () => next()));
+  restify.pre(mounted);
+
+  restify.post('/api/messages', async (req: Request, res: Response) =>
+    guarded(res, 'messages', async () => {
+      const body = await readJson(req);
+      if (!body.ok) {
+        log.warn('bad request', { status: body.status });
+        return answer(res, body.status, { error: body.reason });
+      }
+      const { status, body: out } = await messages(body.value, req.headers.authorization);
+      answer(res, status, out);
+    }),
+  );
+  const healthy = async (_req: Request, res: Response) =>
+    guarded(res, 'health', async () => {
+      const { status, body } = await healthOf(health);
+      answer(res, status, body);
+    });
+  restify.get('/health', healthy);
+  restify.head('/health', healthy);
+
+  // restify's own answers (404, 405 and whatever else) would repeat the path.
+  restify.on(
+    'restifyError',
+    (_req: Request, res: Response, error: { statusCode?: number }, done: () => void) => {
+      const status = error.statusCode ?? 500;
+      answer(res, status, {
+        error: status === 404 ? 'not found' : status === 405 ? 'method not allowed' : 'refused',
+      });
+      done();
+    },
+  );
+
+  return {
+    get port() {
+      return listening;
+    },
+    listen: () =>
+      new Promise((resolve, reject) => {
+        restify.server.once('error', reject);
+        restify.server.listen(port, loopbackOnly ? '127.0.0.1' : undefined, () => {
+          restify.server.off('error', reject);
+          listening = (restify.server.address() as AddressInfo).port;
+          resolve();
+        });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        const { server } = restify;
+        const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+        server.close(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}

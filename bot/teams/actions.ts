@@ -1,0 +1,106 @@
+/** Verbs of cards → what they do. The same from Execute and from Submit (`contract.md`, Verbs). */
+import type { Id } from '#domain/time.ts';
+import { LANGS } from '#i18n/strings.ts';
+import { attendance, chairAction, refreshed, showQueue } from './chair.ts';
+import { isChairVerb } from './chair-commands.ts';
+import type { ActionIn } from './incoming.ts';
+import { own, text } from './json.ts';
+import { actOnOwn, centreChoice, listOwn, showOwn } from './own-items.ts';
+import type { Parts } from './parts.ts';
+import { toPrivateChat } from './replies.ts';
+import { setUp } from './setup.ts';
+import { edit, newForm, submit } from './submit.ts';
+import { card, note, type Reply, say, type Turn } from './turn.ts';
+
+type Handler = (parts: Parts, turn: Turn, action: ActionIn) => Promise<Reply>;
+
+const idOf = (action: ActionIn): Id | null => {
+  const i = text(action.data, 'i');
+  return i && /^[\w.-]{1,64}$/.test(i) ? (i as Id) : null;
+};
+
+/** A verb on one's own item; an old card that names none is told that it is gone. */
+const onItem =
+  (handler: (parts: Parts, turn: Turn, action: ActionIn, i: Id) => Promise<Reply>): Handler =>
+  async (parts, turn, action) => {
+    const i = idOf(action);
+    return i
+      ? handler(parts, turn, action, i)
+      : turn.at.scope === 'personal'
+        ? say('noLongerKept')
+        : note('noLongerKept');
+  };
+
+/** The form has inputs, so in a group it goes to the presser's private chat. */
+const openForm: Handler = async (parts, turn, action) => {
+  const reply = await newForm(parts, turn, text(action.data, 'm'));
+  if (turn.at.scope === 'personal' || reply.kind === 'note') return reply;
+  toPrivateChat(parts, turn, reply);
+  return note('usePrivateChat');
+};
+
+const openList: Handler = async (parts, turn) => {
+  const reply = await listOwn(parts, turn);
+  if (turn.at.scope === 'personal') return reply;
+  toPrivateChat(parts, turn, reply);
+  return note('usePrivateChat');
+};
+
+const setPerson: Handler = async (parts, turn, action) => {
+  const { person } = turn;
+  if (!person) return note('refusal.notAllowed');
+  const language = LANGS.find((l) => l === own(action.data, 'language'));
+  if (language) {
+    await parts.app.setPerson(person.key, { language });
+    return turn.at.scope === 'personal' ? say('languageSet') : note('languageSet');
+  }
+  const centre = text(action.data, 'centre') ?? text(action.data, 'm')?.split('.')[0];
+  const series = centre ? await parts.app.series(centre as Id) : null;
+  if (series && series.tenant === turn.at.tenant) {
+    await parts.app.setPerson(person.key, { centre: series.id });
+    return turn.at.scope === 'personal' ? say('centreSet') : note('centreSet');
+  }
+  const service = text(action.data, 'service');
+  if (service && /^[a-z0-9-]{1,60}$/.test(service)) {
+    await parts.app.setPerson(person.key, { service });
+    return note('settingsSaved');
+  }
+  return centreChoice(parts, turn);
+};
+
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  'item.submit': submit,
+  'item.form': openForm,
+  'item.list': openList,
+  'item.edit': onItem(edit),
+  'item.withdraw': onItem((p, t, a, i) => actOnOwn(p, t, a, 'item.withdraw', i)),
+  'item.postpone': onItem((p, t, a, i) => actOnOwn(p, t, a, 'item.postpone', i)),
+  'item.keep': onItem((p, t, a, i) => actOnOwn(p, t, a, 'item.keep', i)),
+  'item.ready': onItem((p, t, a, i) => actOnOwn(p, t, a, 'item.ready', i)),
+  'item.join': onItem((p, t, a, i) => actOnOwn(p, t, a, 'item.join', i)),
+  'queue.show': showQueue,
+  'attendance.mark': attendance,
+  help: async (_, turn) =>
+    card({ card: 'help', where: turn.at.scope === 'personal' ? 'personal' : 'meeting' }),
+  privacy: async () => card({ card: 'privacy' }),
+  'person.set': setPerson,
+  'series.setup': setUp,
+};
+
+/** An automatic refresh changes nothing and sends nothing, whatever verb its card carries. */
+async function onRefresh(parts: Parts, turn: Turn, action: ActionIn): Promise<Reply> {
+  const i = idOf(action);
+  if (i || action.verb.startsWith('item.')) return i ? showOwn(parts, turn, i) : say('noLongerKept');
+  return refreshed(parts, turn, action);
+}
+
+/** The view that a card's own refresh asks for; pressed by hand it is the way back to the card. */
+const REFRESH = new Set(['meeting.refresh', 'meeting.show', 'refresh']);
+
+export function act(parts: Parts, turn: Turn, action: ActionIn): Promise<Reply> {
+  if (action.trigger === 'automatic') return onRefresh(parts, turn, action);
+  if (isChairVerb(action.verb)) return chairAction(parts, turn, action);
+  if (REFRESH.has(action.verb)) return refreshed(parts, turn, action);
+  const handler = Object.hasOwn(HANDLERS, action.verb) ? HANDLERS[action.verb] : undefined;
+  return handler ? handler(parts, turn, action) : Promise.resolve(note('notUnderstood'));
+}

@@ -1,0 +1,94 @@
+/** A chair's button (verb and data) → command. What is malformed or misses its `s` is null: then nothing happens. */
+import { KINDS } from '#contract/values.ts';
+import type { ChairCommand } from '#domain/meeting/commands.ts';
+import type { Id } from '#domain/time.ts';
+import { type Json, own, text } from './json.ts';
+
+/** Non-negative whole numbers, as a number or (from Submit) as digits. */
+export function wholeNumber(value: unknown): number | null {
+  const n = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  return typeof n === 'number' && Number.isSafeInteger(n) && n >= 0 ? n : null;
+}
+
+export function truth(value: unknown): boolean | null {
+  if (typeof value === 'boolean') return value;
+  return value === 'true' ? true : value === 'false' ? false : null;
+}
+
+const idOf = (data: Json, key: string): Id | null => {
+  const id = text(data, key);
+  return id && /^[\w.-]{1,64}$/.test(id) ? (id as Id) : null;
+};
+
+/** `s` must be there: without it a press could act on a state that the card never showed. */
+export function chairCommand(verb: string, data: Json): ChairCommand | null {
+  const s = wholeNumber(own(data, 's'));
+  if (s === null) return null;
+  switch (verb) {
+    case 'meeting.start':
+    case 'meeting.next':
+    case 'meeting.pause':
+    case 'meeting.resume':
+    case 'meeting.end-case':
+    case 'meeting.later':
+    case 'meeting.back':
+    case 'meeting.reminder':
+    case 'meeting.checklist':
+    case 'meeting.take':
+      return { verb, s };
+    case 'meeting.extend': {
+      const min = wholeNumber(own(data, 'min'));
+      return min === 1 || min === 2 ? { verb, s, min } : null;
+    }
+    case 'meeting.postpone': {
+      const i = idOf(data, 'i');
+      return i || own(data, 'i') === null || text(data, 'i') === 'running' ? { verb, s, i } : null;
+    }
+    case 'meeting.combine': {
+      const [i, j] = [idOf(data, 'i'), idOf(data, 'j')];
+      return i && j && i !== j ? { verb, s, i, j } : null;
+    }
+    case 'meeting.add': {
+      const kind = KINDS.find((k) => k === own(data, 'kind'));
+      return kind ? { verb, s, kind } : null;
+    }
+    case 'meeting.quiet':
+    case 'meeting.bubble': {
+      const on = truth(own(data, 'on'));
+      return on === null ? null : { verb, s, on };
+    }
+    case 'meeting.overrun': {
+      const x = wholeNumber(own(data, 'x'));
+      return x === null ? null : { verb, s, x };
+    }
+    case 'meeting.close':
+      return { verb, s, sure: truth(own(data, 'sure')) ?? false };
+    default:
+      return null;
+  }
+}
+
+const VERBS = new Set<string>(
+  [
+    'start',
+    'next',
+    'pause',
+    'resume',
+    'end-case',
+    'later',
+    'back',
+    'reminder',
+    'checklist',
+    'take',
+    'extend',
+    'postpone',
+    'combine',
+    'add',
+    'quiet',
+    'bubble',
+    'overrun',
+    'close',
+  ].map((v) => `meeting.${v}`),
+);
+
+export const isChairVerb = (verb: string): boolean => VERBS.has(verb);

@@ -1,0 +1,96 @@
+/** Buttons of the meeting's card: the chair's moves, and those that everybody may press. */
+import type { CardSpec } from '#cards/types.ts';
+import type { MeetingCommand, RefusalKind } from '#domain/meeting/commands.ts';
+import { chairCommand, truth } from './chair-commands.ts';
+import type { ActionIn } from './incoming.ts';
+import { own, text } from './json.ts';
+import { type Found, labelsOf, meetingOf, meetingOfChat } from './lookup.ts';
+import { ownCard, viewFor } from './meeting-card.ts';
+import type { Parts } from './parts.ts';
+import { actorIn, card, note, type Reply, type Turn } from './turn.ts';
+
+/**
+ * The meeting that a button is about. A card of another chat is told so in words; a button without a
+ * meeting (an old card) gets the present one of its chat.
+ */
+export async function meetingOfButton(parts: Parts, turn: Turn, action: ActionIn): Promise<Found | Reply> {
+  const m = text(action.data, 'm');
+  const named = await meetingOf(parts, turn, m);
+  if (turn.at.scope === 'personal') return named ?? note('noMeeting');
+  if (!turn.series) return note('notConnected');
+  if (named && named.series.id !== turn.series.id) return note('otherChat');
+  return named ?? (await meetingOfChat(parts, turn.series)) ?? note('noMeeting');
+}
+
+/** Refusals whose answer is the present card: it shows by itself what is so. */
+const SHOWN = new Set<RefusalKind>(['stale', 'unchanged', 'closeAsks', 'alreadyAsked']);
+
+/** Choosing which case, or which kind, before a move that needs it. */
+function choice(found: Found, turn: Turn, parts: Parts, action: ActionIn): CardSpec | null {
+  const what =
+    action.verb === 'meeting.postpone' ? 'postpone' : action.verb === 'meeting.combine' ? 'combine' : 'add';
+  if (action.verb !== `meeting.${what}`) return null;
+  const view = viewFor(found, turn, parts.app.now());
+  if (!view.chair) return null;
+  return { card: 'choose', what, view, first: what === 'combine' ? text(action.data, 'i') : null };
+}
+
+/** A chair's button. */
+export async function chairAction(parts: Parts, turn: Turn, action: ActionIn): Promise<Reply> {
+  const { app } = parts;
+  if (turn.at.scope === 'personal') return note('useMeetingChat');
+  const found = await meetingOfButton(parts, turn, action);
+  if ('kind' in found) return found;
+  const present = (at: Found) => card(ownCard(at, turn, app.now()), at.meeting.id);
+  const command = chairCommand(action.verb, action.data);
+  if (!command) {
+    const choose = text(action.data, 'm') ? choice(found, turn, parts, action) : null;
+    return choose ? card(choose, found.meeting.id) : present(found);
+  }
+  const handled = await app.handle(found.meeting.id, command, actorIn(turn, found.series));
+  if (!handled) return note('noMeeting');
+  if (handled.refusal && !SHOWN.has(handled.refusal.kind)) {
+    return note(handled.refusal.kind === 'notAllowed' ? 'onlyChairs' : `refusal.${handled.refusal.kind}`);
+  }
+  return present({ ...found, meeting: handled.meeting });
+}
+
+/** The automatic refresh: reads, never sends. A card of another chat shows nothing of it. */
+export async function refreshed(parts: Parts, turn: Turn, action: ActionIn): Promise<Reply> {
+  const found = await meetingOfButton(parts, turn, action);
+  if ('kind' in found)
+    return found.kind === 'note' ? card({ card: 'say', key: found.key, values: {} }) : found;
+  return card(ownCard(found, turn, parts.app.now()), found.meeting.id);
+}
+
+/** `queue.show` as a button: an answer that only the presser sees. */
+export async function showQueue(parts: Parts, turn: Turn, action: ActionIn): Promise<Reply> {
+  const found = await meetingOfButton(parts, turn, action);
+  if ('kind' in found) return found;
+  return card({ card: 'queue', view: viewFor(found, turn, parts.app.now()) }, found.meeting.id);
+}
+
+/** `attendance.mark`: without a service the rows to choose from, with one the mark and the rows again. */
+export async function attendance(parts: Parts, turn: Turn, action: ActionIn): Promise<Reply> {
+  const found = await meetingOfButton(parts, turn, action);
+  if ('kind' in found) return found;
+  const rows = (at: Found) =>
+    card(
+      {
+        card: 'attendance',
+        view: viewFor(at, turn, parts.app.now()),
+        services: labelsOf(at.meeting.settings.services),
+      },
+      at.meeting.id,
+    );
+  // A button without its meeting comes from an old card: it shows what is, and marks nothing.
+  const service = text(action.data, 'm') ? text(action.data, 'service') : null;
+  const present = truth(own(action.data, 'present'));
+  if (!service || present === null || !found.meeting.settings.services.some((s) => s.id === service))
+    return rows(found);
+  const command: MeetingCommand = { verb: 'attendance.mark', service, present };
+  const handled = await parts.app.handle(found.meeting.id, command, actorIn(turn, found.series));
+  if (!handled) return note('noMeeting');
+  if (handled.refusal && handled.refusal.kind !== 'unchanged') return note(`refusal.${handled.refusal.kind}`);
+  return rows({ ...found, meeting: handled.meeting });
+}

@@ -1,0 +1,199 @@
+/**
+ * Reads the HTML copy of a Teams message: what people see, what is quoted, and what hides in attributes.
+ * A scanner of one pass, so that no message can make it slow.
+ */
+
+export interface HtmlParts {
+  /** Visible text outside quotations, mentions left out. */
+  readonly text: string;
+  /** Visible text of quotations, without the quoted member's own name and time. */
+  readonly quote: string;
+  readonly alt: readonly string[];
+  readonly titles: readonly string[];
+  /** Targets of mailto: and tel: links, the scheme taken away. */
+  readonly links: readonly string[];
+  /** Texts of mention spans. */
+  readonly mentions: readonly string[];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  auml: 'ä',
+  Auml: 'Ä',
+  ouml: 'ö',
+  Ouml: 'Ö',
+  aring: 'å',
+  Aring: 'Å',
+  shy: '\u00ad',
+  ndash: '–',
+  mdash: '—',
+  commat: '@',
+  period: '.',
+};
+
+/** Replaces character references; unknown ones stay as they are. Never throws. */
+export function decoded(html: string): string {
+  return html.replace(
+    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));?/g,
+    (whole, dec, hex, name) => {
+      if (name) return ENTITIES[name as string] ?? whole;
+      const code = dec ? Number(dec) : Number.parseInt(hex, 16);
+      if (code === 160) return ' ';
+      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+        ? String.fromCodePoint(code)
+        : whole;
+    },
+  );
+}
+
+const VOID = new Set(['br', 'img', 'hr', 'input', 'meta', 'link', 'wbr', 'source', 'col', 'area', 'emoji']);
+const INLINE = new Set([
+  'a',
+  'b',
+  'i',
+  'u',
+  's',
+  'em',
+  'strong',
+  'span',
+  'font',
+  'code',
+  'sub',
+  'sup',
+  'at',
+  'wbr',
+  'mark',
+]);
+const HIDDEN = new Set(['script', 'style']);
+
+interface Tag {
+  readonly name: string;
+  readonly closing: boolean;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly end: number;
+}
+
+/** Index of the '>' that ends the tag begun at `start`, quotes respected; -1 where it never ends. */
+function endOfTag(html: string, start: number): number {
+  let quote = '';
+  for (let i = start + 1; i < html.length; i++) {
+    const c = html[i];
+    if (quote) {
+      if (c === quote) quote = '';
+    } else if (c === '"' || c === "'") quote = c;
+    else if (c === '>') return i;
+  }
+  return -1;
+}
+
+function attributesOf(inner: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const m of inner.matchAll(
+    /([a-zA-Z][\w:-]{0,40})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g,
+  )) {
+    found.set((m[1] ?? '').toLowerCase(), decoded(m[2] ?? m[3] ?? m[4] ?? ''));
+  }
+  return found;
+}
+
+/** The tag at `start`; null where '<' is just a sign, 'unending' where it begins a tag that never ends. */
+function tagAt(html: string, start: number): Tag | 'unending' | null {
+  const head = /^<(\/?)([a-zA-Z][\w:-]{0,40})/.exec(html.slice(start, start + 48));
+  if (!head) return null;
+  const end = endOfTag(html, start);
+  if (end < 0) return 'unending';
+  const attributes = attributesOf(html.slice(start + head[0].length, end));
+  return { name: (head[2] ?? '').toLowerCase(), closing: head[1] === '/', attributes, end };
+}
+
+type Sink = 'text' | 'quote' | 'mention' | 'none';
+
+/** What an element does with the text inside it; null: nothing special. */
+function sinkOf(tag: Tag): Sink | null {
+  if (HIDDEN.has(tag.name)) return 'none';
+  if (tag.name === 'blockquote') return 'quote';
+  const prop = tag.attributes.get('itemprop');
+  if (prop === 'mri' || prop === 'time') return 'none';
+  if (tag.name === 'at' || /schema\.skype\.com\/Mention/i.test(tag.attributes.get('itemtype') ?? ''))
+    return 'mention';
+  return null;
+}
+
+/** Takes a message's HTML apart. Never throws; linear in the length (an unending tag is read as text). */
+export function partsOfHtml(html: string): HtmlParts {
+  const out: Record<Sink, string> = { text: '', quote: '', mention: '', none: '' };
+  const alt: string[] = [];
+  const titles: string[] = [];
+  const links: string[] = [];
+  const stack: { readonly name: string; readonly sink: Sink }[] = [];
+  let sink: Sink = 'text';
+  let unending = false;
+  const put = (s: string) => {
+    out[sink] += s;
+  };
+
+  for (let at = 0; at < html.length; ) {
+    const open = unending ? -1 : html.indexOf('<', at);
+    if (open < 0) {
+      put(decoded(html.slice(at)));
+      break;
+    }
+    put(decoded(html.slice(at, open)));
+    if (html.startsWith('<!--', open)) {
+      const end = html.indexOf('-->', open);
+      at = end < 0 ? html.length : end + 3;
+      continue;
+    }
+    const tag = tagAt(html, open);
+    if (!tag || tag === 'unending') {
+      unending = tag === 'unending';
+      put('<');
+      at = open + 1;
+      continue;
+    }
+    at = tag.end + 1;
+    if (!INLINE.has(tag.name)) put('\n');
+    const hidden = tag.attributes;
+    if (hidden.get('alt')) alt.push(hidden.get('alt') ?? '');
+    if (hidden.get('title')) titles.push(hidden.get('title') ?? '');
+    const link = /^(?:mailto|tel|callto|sip|sms):([^?]*)/i.exec(hidden.get('href') ?? '')?.[1];
+    if (link) links.push(plainUri(link));
+    if (tag.closing) {
+      const opened = stack.findLastIndex((e) => e.name === tag.name);
+      if (opened >= 0) stack.length = opened;
+      if (sink === 'mention') out.mention += '\n';
+    } else if (!VOID.has(tag.name) && stack.length < 200) {
+      stack.push({ name: tag.name, sink: sinkOf(tag) ?? sink });
+    }
+    sink = stack.at(-1)?.sink ?? 'text';
+  }
+  const mentions = out.mention.split('\n').map((m) => m.trim());
+  return {
+    text: tidy(out.text),
+    quote: tidy(out.quote),
+    alt,
+    titles,
+    links,
+    mentions: mentions.filter((m) => m !== ''),
+  };
+}
+
+function plainUri(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
+}

@@ -1,0 +1,29 @@
+/** What every part of the bot works with. */
+import type { App } from '#app.ts';
+import type { Actor } from '#domain/meeting/commands.ts';
+import type { Filter } from '#identifiers/types.ts';
+import type { Log } from '#log.ts';
+import type { Call } from './call.ts';
+import type { Chats } from './chats.ts';
+import type { ConnectorPort } from './connector-port.ts';
+import type { Lanes } from './lanes.ts';
+import type { Messenger } from './messenger.ts';
+
+export interface Parts {
+  readonly app: App;
+  readonly filter: Filter;
+  readonly log: Log;
+  readonly connector: ConnectorPort;
+  readonly lanes: Lanes;
+  readonly call: Call;
+  readonly messenger: Messenger;
+  readonly chats: Chats;
+  /** Tells the ticker that something may be due at once. */
+  readonly poke: () => void;
+  /** Work for after the HTTP answer; what it throws is logged. Lost in a crash. */
+  readonly later: (work: () => Promise<void>) => void;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+/** Deadlines, Teams' events, delivery reports: not a person at all. */
+export const SYSTEM: Actor = { person: null, inChat: false, admin: false, system: true };

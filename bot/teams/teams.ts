@@ -1,0 +1,152 @@
+/** Puts the bot together: raw activities in, answers out, and everything that leaves for Teams. */
+import type { App, Trace } from '#app.ts';
+import type { Filter } from '#identifiers/types.ts';
+import { faultOf, type Log } from '#log.ts';
+import { type AdapterOptions, type BotIdentity, createAdapter } from './adapter.ts';
+import { takeTurn, unusedInvoke } from './bot.ts';
+import { createCall } from './call.ts';
+import { createChats } from './chats.ts';
+import { createConnector } from './connector.ts';
+import type { ConnectorPort } from './connector-port.ts';
+import { createDelivery } from './deliver.ts';
+import { object } from './json.ts';
+import { createLanes } from './lanes.ts';
+import { createMessenger } from './messenger.ts';
+import { createOverwriting } from './overwrite.ts';
+import { createPace } from './pace.ts';
+import { parse } from './parse.ts';
+import type { Parts } from './parts.ts';
+import type { Answer } from './replies.ts';
+import { allowedServiceUrl } from './service-url.ts';
+
+export interface TeamsOptions {
+  readonly app: App;
+  readonly filter: Filter;
+  readonly log: Log;
+  /** null: rehearsal, where nobody has a token and everything stays on this machine. */
+  readonly bot: BotIdentity | null;
+  /** Something may be due at once. */
+  readonly poke?: () => void;
+  /** Instead of HTTP (tests). */
+  readonly connector?: ConnectorPort;
+  /** Milliseconds for one call to the connector. */
+  readonly limitMs?: number;
+  /** Other addresses and credentials than the public cloud's (tests). */
+  readonly adapter?: Omit<AdapterOptions, 'bot'>;
+}
+
+export interface Teams {
+  /** `raw` is the parsed body of `/api/messages`. Never rejects; what leaves for Teams leaves afterwards. */
+  handle(raw: unknown, authorisation: string | undefined): Promise<Answer>;
+  /** Starts sending what outboxes hold; answers how many meetings were taken. */
+  drain(): Promise<number>;
+  /** Begins to overwrite a message that carried case text. */
+  overwrite(trace: Trace): Promise<void>;
+  /** For /health. */
+  outboxMs(): number;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+  /** Takes nothing new from outboxes and waits, five seconds at most, for what is under way. */
+  stop(): Promise<void>;
+}
+
+const PATIENCE_MS = 5000;
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+
+/** Work for after the HTTP answer. */
+function createLater(log: Log) {
+  const running = new Set<Promise<void>>();
+  return {
+    later(work: () => Promise<void>) {
+      const mine = new Promise<void>((resolve) => setImmediate(resolve))
+        .then(work)
+        .catch((error: unknown) => log.error('reply failed', faultOf(error)))
+        .finally(() => running.delete(mine));
+      running.add(mine);
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
+
+export function createTeams({
+  app,
+  filter,
+  log,
+  bot,
+  poke = () => {},
+  limitMs,
+  ...options
+}: TeamsOptions): Teams {
+  const rehearsal = bot === null;
+  const adapter = createAdapter({ bot, ...options.adapter });
+  const connector =
+    options.connector ??
+    createConnector({ rehearsal, token: adapter.token, ...(limitMs ? { limitMs } : {}) });
+  const pace = createPace(() => performance.now());
+  const lanes = createLanes(pace, sleep);
+  const call = createCall(connector, lanes, pace);
+  const { later, idle: repliesIdle } = createLater(log);
+  let botId = bot ? `28:${bot.appId}` : '28:pajakello';
+  const messenger = createMessenger(app, call, () => botId);
+  const parts: Parts = {
+    app,
+    filter,
+    log,
+    connector,
+    lanes,
+    call,
+    messenger,
+    chats: createChats(app),
+    poke,
+    later,
+    sleep,
+  };
+  const delivery = createDelivery(parts);
+  const overwriting = createOverwriting(parts);
+
+  async function handle(raw: unknown, authorisation: string | undefined): Promise<Answer> {
+    const incoming = parse(raw);
+    const activity = object(raw);
+    if (incoming.kind === 'invalid' || !activity) {
+      const reason = incoming.kind === 'invalid' ? incoming.reason : 'shape';
+      log.warn('activity refused', { reason });
+      return { status: 400, body: { error: `activity refused: ${reason}` } };
+    }
+    if (incoming.kind !== 'nothing' && !allowedServiceUrl(incoming.chat.serviceUrl, rehearsal)) {
+      log.warn('activity refused', { reason: 'service-url' });
+      return { status: 400, body: { error: 'activity refused: service-url' } };
+    }
+    let answer: Answer = { status: 200 };
+    const done = await adapter.process(activity, authorisation ?? '', async () => {
+      if (incoming.kind === 'nothing') {
+        if (incoming.invoke !== null) answer = unusedInvoke(incoming.invoke);
+        return;
+      }
+      if (incoming.bot.channelId !== '') botId = incoming.bot.channelId;
+      answer = await takeTurn(parts, incoming);
+    });
+    if (done === 'done') return answer;
+    log.warn('activity refused', { reason: 'unauthorised' });
+    return { status: 401, body: { error: 'unauthorised' } };
+  }
+
+  async function idle(): Promise<void> {
+    await repliesIdle();
+    await delivery.idle();
+    await overwriting.idle();
+    await lanes.idle();
+  }
+
+  return {
+    handle,
+    drain: delivery.drain,
+    overwrite: overwriting.overwrite,
+    outboxMs: delivery.outboxMs,
+    idle,
+    async stop() {
+      await Promise.race([Promise.all([delivery.stop(), idle()]), sleep(PATIENCE_MS)]);
+    },
+  };
+}

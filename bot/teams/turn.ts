@@ -1,0 +1,73 @@
+/** A turn: who acts, where, in which language, with which rights. Addresses are refreshed by every activity. */
+import type { CardSpec, SayKey } from '#cards/types.ts';
+import { personKey } from '#domain/ids.ts';
+import type { Actor } from '#domain/meeting/commands.ts';
+import type { Person } from '#domain/person/types.ts';
+import type { Series } from '#domain/series/types.ts';
+import type { Id } from '#domain/time.ts';
+import type { Lang } from '#identifiers/types.ts';
+import type { Envelope } from './incoming.ts';
+import type { Parts } from './parts.ts';
+
+export interface Turn {
+  readonly at: Envelope;
+  /** null: without an object id. */
+  readonly person: Person | null;
+  readonly lang: Lang;
+  /** The series of this chat, where it is connected to one. */
+  readonly series: Series | null;
+  /** Roles that follow from the meeting are found there. */
+  readonly actor: Actor;
+}
+
+/** What the one who pressed or wrote is to see. `m`: meeting whose close overwrites a card with case text. */
+export type Reply =
+  | { readonly kind: 'card'; readonly spec: CardSpec; readonly m: Id | null }
+  /** A sentence beside the card, which stays as it is. */
+  | { readonly kind: 'note'; readonly key: SayKey };
+
+export const note = (key: SayKey): Reply => ({ kind: 'note', key });
+export const card = (spec: CardSpec, m: Id | null = null): Reply => ({ kind: 'card', spec, m });
+/** A sentence in place of the card: what stood there goes. */
+export const say = (key: SayKey): Reply => card({ card: 'say', key, values: {} });
+
+export async function turnOf({ app, call }: Parts, at: Envelope): Promise<Turn> {
+  call.heard(at.chat.conversation);
+  const series =
+    at.scope === 'personal' || !at.tenant ? null : await app.seriesOfChat(at.tenant, at.chat.conversation);
+  const person = at.from.objectId ? await known(app, at, at.from.objectId) : null;
+  return {
+    at,
+    person,
+    lang: person?.language ?? series?.language ?? 'fi',
+    series,
+    actor: { person: person?.key ?? null, inChat: series !== null, admin: false, system: false },
+  };
+}
+
+/** Whoever writes in the 1:1 chat can be reached there; ids are addresses that change with a registration. */
+async function known(app: Parts['app'], at: Envelope, objectId: string): Promise<Person> {
+  const before = await app.person(at.tenant, objectId);
+  const { channelId } = at.from;
+  const personal = at.scope === 'personal';
+  const moved =
+    before.chat?.conversation !== at.chat.conversation ||
+    before.chat?.serviceUrl !== at.chat.serviceUrl ||
+    !before.reachable;
+  if (before.channelId === channelId && !(personal && moved)) return before;
+  return app.setPerson(
+    personKey(at.tenant, objectId),
+    personal ? { channelId, chat: at.chat, reachable: true } : { channelId },
+  );
+}
+
+/** The same person's rights in a meeting of some series, from wherever they act. */
+export function actorIn(turn: Turn, series: Series): Actor {
+  const member = turn.person !== null && series.members.some((m) => m.person === turn.person?.key);
+  return { ...turn.actor, inChat: turn.series?.id === series.id || member };
+}
+
+/** Whether the bot can write to them in private. */
+export function canBeWritten({ person, at }: Turn): boolean {
+  return at.scope === 'personal' || (person !== null && person.reachable && person.chat !== null);
+}
