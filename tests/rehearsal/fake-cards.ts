@@ -99,7 +99,7 @@ export const formCard = (form: string) =>
       },
       subtle('Suodatin auttaa, mutta ei takaa anonymiteettiä.'),
     ],
-    [execute('Lähetä', 'item.submit', { form, m: 's.2026-12-01' }, { style: 'positive' })],
+    [execute('Lähetä', 'item.submit', { form, m: 's.2026-12-01' })],
   );
 
 /** The filter found something: the proposal stands in the field. */
@@ -185,7 +185,7 @@ export const meetingCard = (turn: number, until: string, chair: boolean, refresh
     ],
     chair
       ? [
-          execute('Yhteenvetoon', 'meeting.next', { m: 'm', s: turn }, { style: 'positive' }),
+          execute('Yhteenvetoon', 'meeting.next', { m: 'm', s: turn }),
           execute('+1 min', 'meeting.extend', { m: 'm', s: turn, min: 1 }),
           execute('Tauko', 'meeting.pause', { m: 'm', s: turn }),
           execute('Tietosuoja', 'privacy', { m: 'm' }, { mode: 'secondary' }),

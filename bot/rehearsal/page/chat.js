@@ -1,0 +1,282 @@
+/** A chat: heading, messages, composer. Messages that have not changed are not drawn again, so inputs keep what is typed. */
+import { h, icon } from './dom.js';
+import { drawMessage } from './message.js';
+import { call, callBot } from './net.js';
+import { current, messagesOf, nameOf, settings, words } from './store.js';
+
+/** @typedef {import('./room.d.ts').Message} Message */
+/** @typedef {import('./room.d.ts').ChatId} ChatId */
+/** @typedef {import('./room.d.ts').PersonaId} PersonaId */
+/** @typedef {import('./message.js').Hooks} Hooks */
+
+/**
+ * @param {ChatId} chat
+ * @param {{ attempt: Hooks['attempt'] }} hooks
+ */
+export function createChat(chat, { attempt }) {
+  const headId = `head-${chat}`;
+  const log = h('div', {
+    class: 'log',
+    role: 'log',
+    'aria-live': 'off',
+    tabindex: '0',
+    'aria-labelledby': headId,
+  });
+  const head = h('header', { class: 'chat-head' });
+  const area = h('textarea', { rows: '1', maxlength: '100000' });
+  const editing = h('p', { class: 'editing', hidden: true });
+  const file = h('input', { type: 'file', accept: 'image/*', hidden: true, tabindex: '-1' });
+  const attach = h('button', { type: 'button', class: 'ghost', onclick: () => file.click() }, icon('image'));
+  const sendButton = h('button', { type: 'submit', class: 'ghost' }, icon('send'));
+  const composer = h(
+    'form',
+    { class: 'composer' },
+    editing,
+    h('div', { class: 'composer-line' }, area, attach, file, sendButton),
+  );
+  const element = h(
+    'section',
+    {
+      class: `chat chat-${chat === 'meeting' ? 'meeting' : 'private'}`,
+      id: `chat-${chat}`,
+      'aria-labelledby': headId,
+    },
+    head,
+    log,
+    composer,
+  );
+
+  /** What each drawn message was drawn from. @type {Map<string, string>} */
+  let drawn = new Map();
+  /** @type {string | null} */
+  let editedId = null;
+
+  const eyes = () => (chat === 'meeting' ? settings.eyes : chat);
+
+  function stopEditing() {
+    editedId = null;
+    editing.hidden = true;
+    area.value = '';
+    grow();
+  }
+  function grow() {
+    area.style.height = 'auto';
+    area.style.height = `${Math.min(area.scrollHeight, 160)}px`;
+  }
+
+  /** @param {SubmitEvent | null} event */
+  function submit(event) {
+    event?.preventDefault();
+    const text = area.value.trim();
+    if (text === '') return area.focus();
+    const base = { persona: eyes(), chat, text };
+    const id = editedId;
+    stopEditing();
+    attempt(() => (id === null ? callBot('say', base) : callBot('edit', { ...base, activityId: id })));
+    area.focus();
+  }
+  composer.addEventListener('submit', submit);
+  area.addEventListener('input', grow);
+  area.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      submit(null);
+    }
+    if (event.key === 'Escape' && editedId !== null) stopEditing();
+  });
+  file.addEventListener('change', () => {
+    const picked = file.files?.[0];
+    file.value = '';
+    if (!picked) return;
+    // The picture itself goes nowhere: Teams gives the bot an address, and the bot cannot read pictures.
+    const pictures = [{ name: picked.name, type: picked.type }];
+    const text = area.value.trim();
+    stopEditing();
+    attempt(() => callBot('say', { persona: eyes(), chat, text, pictures }));
+  });
+
+  /** @type {Hooks} */
+  const hooks = {
+    attempt,
+    edit(m) {
+      editedId = m.id;
+      area.value = m.text ?? '';
+      editing.replaceChildren(
+        words().editing,
+        ' ',
+        h('button', { type: 'button', class: 'link', text: words().cancel, onclick: stopEditing }),
+      );
+      editing.hidden = false;
+      grow();
+      area.focus();
+    },
+  };
+
+  /** The end of the chat; of a last message that is taller than the chat its beginning. */
+  function toEnd() {
+    const last = log.lastElementChild;
+    const tall = last instanceof HTMLElement && last.offsetHeight > log.clientHeight;
+    log.scrollTop = tall ? last.offsetTop - log.offsetTop - 8 : log.scrollHeight;
+  }
+
+  function empty() {
+    const w = words();
+    const external = current()?.personas.find((p) => p.id === chat)?.external;
+    return h('p', {
+      class: 'empty',
+      text: chat === 'meeting' ? w.emptyMeeting : external ? w.emptyExternal : w.emptyPrivate,
+    });
+  }
+
+  function drawMessages() {
+    const who = eyes();
+    const list = messagesOf(chat, who).filter((m) => !(m.deleted && m.from === 'bot'));
+    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80 || drawn.size === 0;
+    /** @type {Map<string, string>} */
+    const next = new Map();
+    /** @type {Map<string, Element>} */
+    const old = new Map([...log.children].map((child) => [child.getAttribute('data-id') ?? '', child]));
+    let focusOn = null;
+    let place = log.firstElementChild;
+    for (const m of list) {
+      const key = `${m.rev} ${who} ${settings.lang}`;
+      next.set(m.id, key);
+      const before = old.get(m.id);
+      if (before && drawn.get(m.id) === key) {
+        if (before === place) place = place.nextElementSibling;
+        else log.insertBefore(before, place);
+        continue;
+      }
+      const fresh = drawMessage(m, who, hooks);
+      if (before) {
+        if (before.contains(document.activeElement)) focusOn = fresh;
+        if (before === place) place = place.nextElementSibling;
+        before.replaceWith(fresh);
+      } else log.insertBefore(fresh, place);
+    }
+    for (const [id, element] of old) if (!next.has(id)) element.remove();
+    if (list.length === 0) log.append(empty());
+    drawn = next;
+    // Who has just pressed a button stays at the card that answered.
+    focusOn?.focus({ preventScroll: true });
+    if (focusOn) focusOn.scrollIntoView({ block: 'nearest' });
+    else if (atEnd) toEnd();
+  }
+
+  return {
+    element,
+    head,
+    headId,
+    draw() {
+      const w = words();
+      const label = w.writeAs[eyes()];
+      area.placeholder = label;
+      area.setAttribute('aria-label', label);
+      attach.setAttribute('aria-label', w.picture);
+      attach.title = w.picture;
+      sendButton.setAttribute('aria-label', w.send);
+      sendButton.title = w.send;
+      drawMessages();
+    },
+    toEnd,
+    focus() {
+      area.focus();
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createChat>} Chat */
+
+/** The heading of the meeting's chat: through whose eyes, and Teams' own start and end. @param {Chat} chat @param {Hooks['attempt']} attempt @param {() => void} redraw */
+export function drawMeetingHead(chat, attempt, redraw) {
+  const w = words();
+  const state = current();
+  if (!state) return;
+  const members = state.personas.filter((p) => p.inMeeting);
+  const select = h(
+    'select',
+    {
+      class: 'eyes',
+      'aria-label': w.eyes,
+      onchange: (/** @type {Event} */ event) => {
+        settings.eyes = /** @type {PersonaId} */ (/** @type {HTMLSelectElement} */ (event.target).value);
+        redraw();
+      },
+    },
+    ...members.map((p) =>
+      h('option', { value: p.id, selected: p.id === settings.eyes, text: w.eyesOf[p.id] }),
+    ),
+  );
+  const on = state.meetingOn;
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: 'button',
+      onclick: () => attempt(() => call('meeting', { what: on ? 'end' : 'start' })),
+    },
+    icon('meet'),
+    h('span', { text: on ? w.endMeeting : w.startMeeting }),
+  );
+  const hadFocus = chat.head.contains(document.activeElement) ? document.activeElement?.tagName : null;
+  chat.head.replaceChildren(
+    h('span', {
+      class: `avatar avatar-${settings.eyes}`,
+      'aria-hidden': 'true',
+      text: w.initials[settings.eyes],
+    }),
+    h(
+      'div',
+      { class: 'chat-title' },
+      h('h2', { id: chat.headId, text: `${w.meetingChat}, ${state.centre}` }),
+      select,
+    ),
+    button,
+  );
+  if (hadFocus === 'SELECT') select.focus();
+  if (hadFocus === 'BUTTON') button.focus();
+}
+
+/** The heading of a private chat. @param {Chat} chat @param {PersonaId} id @param {{ pin: () => void, close: () => void }} on */
+export function drawPrivateHead(chat, id, on) {
+  const w = words();
+  const pinned = settings.pinned.includes(id);
+  const label = pinned ? w.unpin : w.pin;
+  const focused = chat.head.contains(document.activeElement) ? document.activeElement?.className : null;
+  const pin = h(
+    'button',
+    {
+      type: 'button',
+      class: 'ghost pin',
+      'aria-pressed': String(pinned),
+      'aria-label': `${w.pin}: ${nameOf(id)}`,
+      title: label,
+      onclick: on.pin,
+    },
+    icon('pin'),
+  );
+  const close = h(
+    'button',
+    {
+      type: 'button',
+      class: 'ghost close',
+      'aria-label': `${w.closeChat}: ${nameOf(id)}`,
+      title: w.closeChat,
+      onclick: on.close,
+    },
+    icon('close'),
+  );
+  chat.head.replaceChildren(
+    h('span', { class: `avatar avatar-${id}`, 'aria-hidden': 'true', text: w.initials[id] }),
+    h(
+      'div',
+      { class: 'chat-title' },
+      h('h2', { id: chat.headId, text: nameOf(id) }),
+      h('p', { text: w.privateChat }),
+    ),
+    pin,
+    close,
+  );
+  if (focused?.includes('pin')) pin.focus();
+  if (focused?.includes('close')) close.focus();
+}
