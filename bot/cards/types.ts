@@ -59,33 +59,88 @@ export interface ServiceLabel {
 export type CardSpec =
   | FormCard
   /** Answer to an accepted submission or edit. */
-  | { readonly card: 'queued'; readonly item: OwnItem; readonly canBeWritten: boolean; readonly edited: boolean }
+  | {
+      readonly card: 'queued';
+      readonly item: OwnItem;
+      readonly canBeWritten: boolean;
+      readonly edited: boolean;
+    }
   | { readonly card: 'own-items'; readonly items: readonly OwnItem[]; readonly meeting: MeetingRef | null }
   | { readonly card: 'next' | 'turn' | 'keep' | 'moved' | 'entered'; readonly item: OwnItem }
   /** `other` is the number of the case it would be joined with. */
   | { readonly card: 'join'; readonly item: OwnItem; readonly other: string }
   /** Stands for a card whose text is gone: says what became of the case without saying which it was. */
-  | { readonly card: 'overwritten'; readonly why: 'closed' | 'expired' | 'withdrawn' | 'postponed' | 'deleted' | 'done' | 'ready' | 'kept' | 'declined' | 'joined' | 'notJoined' }
+  | {
+      readonly card: 'overwritten';
+      readonly why:
+        | 'closed'
+        | 'expired'
+        | 'withdrawn'
+        | 'postponed'
+        | 'deleted'
+        | 'done'
+        | 'ready'
+        | 'kept'
+        | 'declined'
+        | 'joined'
+        | 'notJoined';
+    }
   /** The one card of the meeting's chat; `view.chair` non-null gives the chair's view. `refreshFor`: channel ids of chairs, backups, stand-in. */
-  | { readonly card: 'meeting'; readonly view: MeetingView; readonly services: readonly ServiceLabel[]; readonly refreshFor: readonly string[] }
+  | {
+      readonly card: 'meeting';
+      readonly view: MeetingView;
+      readonly services: readonly ServiceLabel[];
+      readonly refreshFor: readonly string[];
+    }
   /** 'Edustan palvelua': rows that only the presser sees. */
   | { readonly card: 'attendance'; readonly view: MeetingView; readonly services: readonly ServiceLabel[] }
   /** 'Näytä jono' and `jono` as an answer that only the asker sees. */
   | { readonly card: 'queue'; readonly view: MeetingView }
   /** Choosing which waiting case to postpone, or which two to combine; which kind to add. */
-  | { readonly card: 'choose'; readonly what: 'postpone' | 'combine' | 'add'; readonly view: MeetingView; readonly first: string | null }
-  | { readonly card: 'notice'; readonly notice: 'two-left' | 'time-up' | 'reminder' | 'chat-reminder' | 'moved'; readonly number: string | null; readonly start: string | null; readonly pays: readonly Payer[] }
+  | {
+      readonly card: 'choose';
+      readonly what: 'postpone' | 'combine' | 'add';
+      readonly view: MeetingView;
+      readonly first: string | null;
+    }
+  | {
+      readonly card: 'notice';
+      readonly notice: 'two-left' | 'time-up' | 'reminder' | 'chat-reminder' | 'moved';
+      readonly number: string | null;
+      readonly start: string | null;
+      readonly pays: readonly Payer[];
+    }
   /** Asks the author in private to delete their own message; repeats nothing of it. */
-  | { readonly card: 'delete-message'; readonly centre: string; readonly at: string; readonly categories: readonly Category[] }
-  | { readonly card: 'setup'; readonly series: SetupValues; readonly choices: readonly { readonly id: string; readonly centre: string }[]; readonly problems: readonly SetupProblem[]; readonly installedBy: string | null }
-  | { readonly card: 'connected'; readonly centre: string; readonly start: string; readonly mentionNeeded: boolean }
+  | {
+      readonly card: 'delete-message';
+      readonly centre: string;
+      readonly at: string;
+      readonly categories: readonly Category[];
+    }
+  | {
+      readonly card: 'setup';
+      readonly series: SetupValues;
+      readonly choices: readonly { readonly id: string; readonly centre: string }[];
+      readonly problems: readonly SetupProblem[];
+      readonly installedBy: string | null;
+    }
+  | {
+      readonly card: 'connected';
+      readonly centre: string;
+      readonly start: string;
+      readonly mentionNeeded: boolean;
+    }
   | { readonly card: 'welcome'; readonly centre: string | null }
   | { readonly card: 'help'; readonly where: 'personal' | 'meeting' }
   | { readonly card: 'privacy' }
   | { readonly card: 'language'; readonly present: Lang }
   | { readonly card: 'choose-centre'; readonly choices: readonly MeetingRef[] }
   /** A sentence with a way on: `key` names the message `say.<key>`. */
-  | { readonly card: 'say'; readonly key: SayKey; readonly values: Readonly<Record<string, string | number>> };
+  | {
+      readonly card: 'say';
+      readonly key: SayKey;
+      readonly values: Readonly<Record<string, string | number>>;
+    };
 
 /** One-sentence answers. Keys of `i18n` under `say.`; refusals stand under `refusal.`. */
 export type SayKey =
@@ -107,6 +162,7 @@ export type SayKey =
   | 'useMeetingChat'
   | 'usePrivateChat'
   | 'attendanceMarked'
+  | 'clockComes'
   | `refusal.${string}`;
 
 export interface SetupValues {
