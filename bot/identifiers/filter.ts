@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { canonical } from './canonical.ts';
-import { languageOf } from './language.ts';
-import { merged } from './merge.ts';
+import { findAll, type Layer, langOf, type Pass } from './find.ts';
+import { loadSpellers, type Spellers } from './names/hunspell.ts';
+import { lexiconOf } from './names/lexicon.ts';
 import { type NameFinder, plainNames } from './names/plain.ts';
 import { taggedNames } from './names/tagger.ts';
 import { loadVoikko, type Voikko } from './names/voikko.ts';
@@ -16,9 +17,7 @@ import {
   type FieldResult,
   type Filter,
   type FilteredText,
-  type FilterOptions,
   FilterUnavailable,
-  type Lang,
   type Replaced,
 } from './types.ts';
 
@@ -41,6 +40,8 @@ export interface FilterLayers {
   readonly recognisers: number;
   readonly names: string;
   readonly voikko: boolean;
+  readonly swedish: boolean;
+  readonly english: boolean;
   /** What is missing, in words that name the package to install. */
   readonly lacking: readonly string[];
 }
@@ -51,6 +52,13 @@ let sharedVoikko: Voikko | null | undefined;
 function machineVoikko(): Voikko | null {
   if (sharedVoikko === undefined) sharedVoikko = loadVoikko();
   return sharedVoikko;
+}
+
+let sharedSpellers: Spellers | undefined;
+
+function machineSpellers(): Spellers {
+  sharedSpellers ??= loadSpellers();
+  return sharedSpellers;
 }
 
 let sharedWeights: ReturnType<typeof loadWeights> | undefined;
@@ -64,7 +72,7 @@ function machineWeights(): ReturnType<typeof loadWeights> {
 function machineNames(voikko: Voikko | null): NameFinder {
   const weights = machineWeights();
   if (!weights) return plainNames(voikko);
-  const tagger = taggedNames(weights, voikko);
+  const tagger = taggedNames(weights, lexiconOf(voikko, voikko ? machineSpellers() : { sv: null, en: null }));
   const rules = plainNames(voikko, false);
   return { name: 'names', find: (reading) => [...tagger.find(reading), ...rules.find(reading)] };
 }
@@ -72,27 +80,26 @@ function machineNames(voikko: Voikko | null): NameFinder {
 /** What the filter has to work with on this machine. */
 export function filterLayers(): FilterLayers {
   const voikko = machineVoikko() !== null;
+  const { sv, en } = machineSpellers();
+  const lacking: string[] = [];
+  if (!machineWeights())
+    lacking.push('the weights of the tagger (npm run train): names are found by rules alone');
+  if (!voikko)
+    lacking.push('Voikko (Debian: libvoikko1, voikko-fi): names are told from Finnish words less surely');
+  if (!sv) lacking.push('Swedish words (Debian: libhunspell-1.7-0, hunspell-sv)');
+  if (!en) lacking.push('English words (Debian: libhunspell-1.7-0, hunspell-en-us)');
   return {
     recognisers: RECOGNISERS.length,
     names: machineWeights() ? 'tagger' : 'plain',
     voikko,
-    lacking: voikko
-      ? []
-      : [
-          'Voikko (Debian: libvoikko1, voikko-fi): names in inflected and lower-case forms are found less often',
-        ],
+    swedish: sv !== null,
+    english: en !== null,
+    lacking,
   };
 }
 
-/** Letters on each side of the border of two fields that are read together. */
-const BORDER = 64;
 /** A rewrite that is itself a hit is rewritten again, this many times. */
 const ROUNDS = 4;
-
-interface Layer {
-  readonly name: string;
-  find(reading: Reading): readonly Hit[];
-}
 
 /**
  * Makes the filter. It keeps nothing between two calls. A layer that throws or outlasts the budget throws
@@ -209,77 +216,9 @@ export function createFilter(makings: FilterMakings = {}): Filter {
   };
 }
 
-interface Pass {
-  readonly structured: readonly Layer[];
-  readonly names: Layer;
-  readonly run: (layer: Layer, reading: Reading) => readonly Hit[];
-  readonly year: number;
-  readonly options: FilterOptions;
-}
-
-function langOf(text: string, options: FilterOptions): Lang {
-  return options.lang ?? languageOf(text.slice(0, 600).toLowerCase());
-}
-
 function count(list: Replaced[], category: Replaced['category'], replacement: string): void {
   const at = list.findIndex((entry) => entry.category === category && entry.replacement === replacement);
   const entry = list[at];
   if (entry) list[at] = { ...entry, count: entry.count + 1 };
   else list.push({ category, replacement, count: 1 });
-}
-
-/** The hits of every text, each in units of its own text; hits that stand across two neighbours included. */
-function findAll(texts: readonly string[], pass: Pass): TextHit[][] {
-  const copies = texts.map((text) => canonical(text));
-  const found: Hit[][] = texts.map((text, i) => {
-    const copy = copies[i]?.text ?? '';
-    const reading: Reading = {
-      text: copy,
-      lower: lowerSameLength(copy),
-      lang: langOf(text, pass.options),
-      year: pass.year,
-    };
-    return [...pass.structured, pass.names].flatMap((layer) => pass.run(layer, reading));
-  });
-  const filled = texts.map((_, i) => i).filter((i) => (copies[i]?.text ?? '').trim() !== '');
-  filled.slice(1).forEach((right, k) => {
-    const left = filled[k] ?? 0;
-    across(copies[left]?.text ?? '', copies[right]?.text ?? '', pass, found[left] ?? [], found[right] ?? []);
-  });
-  return found.map((hits, i) => {
-    const copy = copies[i];
-    const text = texts[i] ?? '';
-    return merged(hits).map((hit) => {
-      const range = copy ? copy.original(hit.start, hit.end) : { start: 0, end: text.length };
-      return { ...hit, start: range.start, end: range.end };
-    });
-  });
-}
-
-/** What stands across the end of one field and the beginning of the next. */
-function across(left: string, right: string, pass: Pass, leftHits: Hit[], rightHits: Hit[]): void {
-  const tail = left.slice(-BORDER).trimEnd();
-  const from = left.length - Math.min(BORDER, left.length);
-  const lead = right.length - right.trimStart().length;
-  const head = right.slice(lead, lead + BORDER);
-  for (const glue of ['\n', '']) {
-    const text = tail + glue + head;
-    const border = tail.length;
-    const resume = border + glue.length;
-    const reading: Reading = {
-      text,
-      lower: lowerSameLength(text),
-      lang: pass.options.lang ?? 'fi',
-      year: pass.year,
-    };
-    for (const layer of pass.structured) {
-      if (glue === '' && !['identity-code', 'iban', 'email'].includes(layer.name)) continue;
-      for (const hit of pass.run(layer, reading)) {
-        if (hit.action === 'warn' || hit.start >= border || hit.end <= resume) continue;
-        const { replacement: _, ...plain } = hit;
-        leftHits.push({ ...plain, start: from + hit.start, end: from + border });
-        rightHits.push({ ...plain, start: lead, end: lead + hit.end - resume });
-      }
-    }
-  }
 }

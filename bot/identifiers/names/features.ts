@@ -1,8 +1,8 @@
-import type { Lang } from '../types.ts';
+import type { Lang } from '#identifiers/types.ts';
 import { hashOf, mix, slot } from './hash.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type NameScore, nameScore } from './score.ts';
 import { shapeOf, type Token } from './tokens.ts';
-import type { Voikko } from './voikko.ts';
 
 /** 2^BITS slots for what stands at a token, and one more table of the same kind for two names in a row. */
 export const BITS = 20;
@@ -14,7 +14,7 @@ export interface TokenFeatures {
 }
 
 export interface FeatureSources {
-  readonly voikko: Pick<Voikko, 'kinds'> | null;
+  readonly lexicon: Lexicon | null;
   readonly score: NameScore;
 }
 
@@ -80,13 +80,8 @@ export function featuresOf(
     if (textCase === 'upper' && letters) shape = shape.toLowerCase();
     shapes.push(shape);
     const bare = token.lower.replace(/:\p{Ll}+$/u, '');
-    kinds.push(
-      letters && bare.length > 1
-        ? sources.voikko
-          ? sources.voikko.kinds(textCase === 'upper' ? bare : token.text.replace(/:\p{Ll}+$/u, ''))
-          : '?'
-        : '',
-    );
+    const asked = textCase === 'upper' ? bare : token.text.replace(/:\p{Ll}+$/u, '');
+    kinds.push(letters && bare.length > 1 ? (sources.lexicon?.kinds(asked, lang) ?? '?') : '');
     scores.push(letters && bare.length > 1 ? scoreClass(nameScore(sources.score, bare)) : '');
     words.push(hashOf(letters || token.text.length === 1 ? token.lower : shape, 1));
     if (letters && token.text === token.lower) seenLower.add(token.lower);
@@ -99,6 +94,8 @@ export function featuresOf(
   const score = (i: number): number => (i < 0 || i >= n ? 7 : hashOf(scores[i] ?? '', 8));
   const tail = (i: number, length: number): number =>
     i < 0 || i >= n ? 9 : hashOf((tokens[i]?.lower ?? '').slice(-length), 10 + length);
+  const head = (i: number, length: number): number =>
+    i < 0 || i >= n ? 9 : hashOf((tokens[i]?.lower ?? '').slice(0, length), 40 + length);
   const language = hashOf(lang, 20);
   const casing = hashOf(textCase, 21);
   const list: number[] = [];
@@ -135,6 +132,14 @@ export function featuresOf(
     put(15, word(i + 1), s0);
     put(16, tail(i - 1, 3), s0);
     put(17, tail(i + 1, 3), s0);
+    put(48, head(i + 1, 5), s0);
+    put(49, head(i + 1, 4), k0);
+    put(50, tail(i + 1, 5), s0);
+    put(51, head(i - 1, 5), s0);
+    put(52, tail(i - 1, 5), s0);
+    put(53, tail(i + 1, 6), k0);
+    put(54, kind(i + 1), kind(i + 2), s0);
+    put(55, head(i + 2, 5), s0, k0);
     put(18, s0, at, casing);
     put(19, s0, at, k0);
     put(20, k0, casing, language);
@@ -167,9 +172,9 @@ export function featuresOf(
         const end = hashOf(lower.slice(-length), 30);
         put(43, length, end, s0);
         put(44, length, end, k0);
-        const head = hashOf(lower.slice(0, length), 31);
-        put(45, length, head, s0);
-        if (length >= 3) put(46, length, head, tail(i, 2));
+        const front = hashOf(lower.slice(0, length), 31);
+        put(45, length, front, s0);
+        if (length >= 3) put(46, length, front, tail(i, 2));
       }
       const marked = `^${lower}$`;
       for (let from = 0; from < marked.length; from += 1) {

@@ -11,9 +11,9 @@ export interface NameFinder {
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['-]\p{L}+)*/gu;
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const INITIALS =
-  /(?<![\p{L}\d.])\p{Lu}\.[ ]?(?:\p{Lu}\.[ ]?){0,2}\p{Lu}(?:\.(?!\p{L}))?(?::\p{L}{1,4})?(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d.])\p{Lu}(?:-\p{Lu})?\.[ ]?(?:\p{Lu}\.[ ]?){0,2}\p{Lu}(?:\.(?!\p{L}))?(?::\p{L}{1,4})?(?![\p{L}\d])/gu;
 const NOT_INITIALS =
-  /^(?:p\.s|p\.o|i\.m|i\.v|s\.o\.s|t\.i\.d|b\.i\.d|m\.sc|b\.sc|a\.m|p\.m|e\.g|i\.e|u\.s|o\.s|n\.n|x\.y)/i;
+  /^(?:p\.s|l\.v|n\.n|x\.y|p\.o|i\.m|i\.v|s\.o\.s|t\.i\.d|b\.i\.d|m\.sc|b\.sc|a\.m|p\.m|e\.g|i\.e|u\.s|o\.s|n\.n|x\.y)/i;
 
 /** Common first words of a sentence and of a form, which no name is. */
 const PLAIN_WORD =

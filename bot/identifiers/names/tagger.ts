@@ -1,9 +1,9 @@
-import type { Hit, Reading } from '../recognisers/recogniser.ts';
+import type { Hit, Reading } from '#identifiers/recognisers/recogniser.ts';
 import { marginals } from './crf.ts';
 import { featuresOf } from './features.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { NameFinder } from './plain.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import type { Voikko } from './voikko.ts';
 import type { loadWeights } from './weights.ts';
 
 /** From this probability on a word is stopped as a name. */
@@ -22,17 +22,17 @@ const stem = (token: Token): string => token.lower.slice(0, Math.max(4, token.lo
  * The tagger: a learned chain over the words of the text, and a second look for names that were seen once.
  *
  * @param weights as `loadWeights` gives them
- * @param voikko for the classes of words, or null
+ * @param lexicon what the machine's dictionaries say of a word, or null
  */
 export function taggedNames(
   weights: NonNullable<ReturnType<typeof loadWeights>>,
-  voikko: Voikko | null,
+  lexicon: Lexicon | null,
 ): NameFinder {
   return {
     name: 'names',
     find(reading: Reading) {
       const tokens = tokensOf(reading.text);
-      const features = featuresOf(reading.text, tokens, reading.lang, { voikko, score: weights.score });
+      const features = featuresOf(reading.text, tokens, reading.lang, { lexicon, score: weights.score });
       const p = marginals(features, weights.chain);
       return spansOf(reading.text, tokens, p);
     },

@@ -9,7 +9,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /\p{Lu}\.(?:[ ]?\p{Lu}\.){0,3}(?::\p{Ll}{1,5})?|\p{L}[\p{L}\p{M}\d]*(?:['-][\p{L}\d]+)*(?::\p{Ll}{1,6}(?!\p{L}))?|\d+(?:[.,:/-]\d+)*|\n|[^\s]/gu;
+  /\p{Lu}\.(?:[ ]?\p{Lu}\.){0,3}(?::\p{Ll}{1,5})?|\p{L}[\p{L}\p{M}\d]*(?:'[\p{L}\d]+|-(?:[\p{Lu}\d]|(?<=(?<![\p{L}])\p{Ll}[\p{L}\p{M}\d]*-)[\p{Ll}])[\p{L}\d]*)*(?::\p{Ll}{1,6}(?!\p{L}))?|\d+(?:[.,:/-]\d+)*|\n|[^\s]/gu;
 
 /** Every token of a canonical text, in order. */
 export function tokensOf(text: string): Token[] {

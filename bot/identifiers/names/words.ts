@@ -17,4 +17,4 @@ export const GREETING =
   /(?:^|[.!?\n]\s*|^["'(])(?:moi|moikka|moro|hei|heippa|terve|tervehdys|hejsan|hej|hi|hello|dear|kära|bästa|hyvä|huomenta|päivää)[ ,]+$/iu;
 /** Closings of a letter: the words behind them sign it. */
 export const SIGNATURE =
-  /(?:ystävällisin terveisin|parhain terveisin|terveisin|terv\.?|yt\.?,?|yst\.? terv\.?|t\.|t:|nimim\.|kiitoksin|med vänlig(?:a)? hälsning(?:ar)?|vänliga hälsningar|hälsningar|hälsar|mvh|kind regards|best regards|regards|best|br|sincerely|cheers)[ ,:\n-]{1,4}$/iu;
+  /(?<!\p{L})(?:ystävällisin terveisin|parhain terveisin|terveisin|terv\.?|yt\.?,?|yst\.? terv\.?|t\.|t:|nimim\.|kiitoksin|med vänlig(?:a)? hälsning(?:ar)?|vänliga hälsningar|hälsningar|hälsar|mvh|kind regards|best regards|regards|best|br|sincerely|cheers)[ ,:\n-]{1,4}$/iu;

@@ -6,7 +6,7 @@ import { after, before, type Hit, matches, type Reading, type Recogniser } from 
  * said to live there. Highways, care paths and sayings are none.
  */
 const FI_STRONG =
-  'ka(?:tu|dun|tua|dulla|dulle|dulta|dussa|dusta|tuun|duilla|duksi|tunsa)|ti(?:e|en|etä|ellä|elle|eltä|essä|estä|ehen)|kuj(?:a|an|aa|alla|alle|alta|assa|asta)|pol(?:ku|un|kua|ulla|ulle|ulta|ussa|usta|kuun)|rait(?:ti|in|tia|illa|ille|ilta|tiin)|kaar(?:i|en|ta|ella|elle|elta|essa|esta|re|teen|teella|teelle|teelta|retta)|väyl(?:ä|än|ää|ällä|älle|ältä)|aukio(?:n|ta|lla|lle|lta)?|puistik(?:ko|on|koa|olla|olle|olta)|penger(?:tä|)?|penkere(?:en|ellä|elle|eltä)|lenk(?:ki|in|kiä|illä|ille|iltä)|tanhua(?:n|lla|lle|lta)?|törmä(?:n|llä|lle|ltä)?|mutka(?:n|lla|lle|lta)?|bulevardi(?:n|lla|lle|lta)?|esplanadi(?:n|lla|lle|lta)?|kierro(?:s|ksen|ksella|kselle)|rantti(?:n|lla|lle|lta)?|ranni(?:n|lla|lle|lta)|kehä(?:n|llä|lle|ltä)?|kulma(?:n|lla|lle|lta)?|sola(?:n|lla|lle|lta)?|syrjä(?:n|llä|lle)?|portaa(?:t|illa)|taival|taipaleella|taipaleen|juova(?:n|lla)?|kuru(?:n|lla)?';
+  'ka(?:tu|dun|tua|dulla|dulle|dulta|dussa|dusta|tuun|duilla|duksi|tunsa)|ti(?:e|en|etä|ellä|elle|eltä|essä|estä|ehen)|kuj(?:a|an|aa|alla|alle|alta|assa|asta)|pol(?:ku|un|kua|ulla|ulle|ulta|ussa|usta|kuun)|rait(?:ti|in|tia|illa|ille|ilta|tiin)|kaar(?:i|en|ta|ella|elle|elta|essa|esta|re|teen|teella|teelle|teelta|retta)|väyl(?:ä|än|ää|ällä|älle|ältä)|aukio(?:n|ta|lla|lle|lta)?|puistik(?:ko|on|koa|olla|olle|olta)|penger(?:tä|)?|penkere(?:en|ellä|elle|eltä)|lenk(?:ki|in|kiä|illä|ille|iltä)|tanhua(?:n|lla|lle|lta)?|törmä(?:n|llä|lle|ltä)?|mutka(?:n|lla|lle|lta)?|bulevardi(?:n|lla|lle|lta)?|esplanadi(?:n|lla|lle|lta)?|kierro(?:s|ksen|ksella|kselle)|rantti(?:n|lla|lle|lta)?|ranni(?:n|lla|lle|lta)|kehä(?:n|llä|lle|ltä)?|kulma(?:n|lla|lle|lta)?|sola(?:n|lla|lle|lta)?|syrjä(?:n|llä|lle)?|taival|taipaleella|taipaleen|juova(?:n|lla)?|kuru(?:n|lla)?';
 const FI_WEAK =
   'rin(?:ne|teen|teellä|teelle|teeltä|nettä)|ran(?:ta|nan|nalla|nalle|nassa)|mäe(?:n|llä|lle|ltä)|mäki|pih(?:a|an|alla|alle|assa)|puisto(?:n|lla|ssa)?|tori(?:n|lla|lle)?|portti|portin|portilla|harju(?:n|lla|lle)?|kenttä|kentän|niitty|niityn|laita|laidan|laidalla|reuna(?:n|lla)?|silta|sillan|silmukka|kallio(?:n|lla)?|laakso(?:n|ssa)?|lehto|niemi|niemen|niemessä|suora(?:n|lla)?|haka|haan|rata|radan';
 const SV =
@@ -159,7 +159,7 @@ function find(reading: Reading): readonly Hit[] {
         COMMON_ROAD.test(stem.toLowerCase())
       )
         continue;
-      if (before(reading, start, 48, LIVES)) hit(start, end);
+      if (before(reading, start, 48, LIVES) && !before(reading, start, 70, OFFICE)) hit(start, end);
     }
   }
   return hits;

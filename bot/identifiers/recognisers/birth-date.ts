@@ -16,7 +16,7 @@ const NUMERIC = String.raw`\d{1,2} ?[./] ?\d{1,2}(?: ?[./] ?(?:- ?)?'?| ?- ?)(?:
 const ISO = String.raw`(?:19|20)\d\d-\d\d-\d\d|\d\d-\d\d-(?:19|20)\d\d`;
 const PACKED = String.raw`(?:19|20)\d{6}|\d{4}(?:19|20)\d\d|\d{6}|\d{2} ?\d{2} \d{2,4}`;
 const ROMAN = String.raw`\d{1,2}\.? ?(?:XI{0,2}|IX|IV|V?I{0,3}|V)\.? ?(?:1[89]|20)\d\d`;
-const WORDED = `(?:(?:${MONTH}) (?:\\d{1,2}\\.?(?: ?päivä(?:nä)?)?|${ORDINAL})[^.\\d\\n]{0,3}(?:${YEAR}|${YEAR_WORDS})?|(?:\\d{1,2}\\.?(?:st|nd|rd|th|e|:e)?|(?:the )?${ORDINAL})(?: päivä(?:nä)?| of| den)? (?:${MONTH})\\.?,?(?: ?(?:${YEAR}|${YEAR_WORDS}))?|${ORDINAL} \\p{L}+(?:ttä|tta) ?${YEAR_WORDS})`;
+const WORDED = `(?:(?:${MONTH}) (?:\\d{1,2}\\.?(?: ?päivä(?:nä)?)?|${ORDINAL})(?:[^.\\d\\n]{0,3}?(?:${YEAR}|${YEAR_WORDS}))?|(?:\\d{1,2}\\.?(?:st|nd|rd|th|e|:e)?|(?:the )?${ORDINAL})(?: päivä(?:nä)?| of| den)? (?:${MONTH})\\.?,?(?: ?(?:${YEAR}|${YEAR_WORDS}))?|${ORDINAL} \\p{L}+(?:ttä|tta) ?${YEAR_WORDS})`;
 
 const DATE = new RegExp(
   `(?<![\\p{L}\\d,]|\\d\\.)(?:${ISO}|${NUMERIC}|${ROMAN}|${WORDED}|${PACKED})(?![\\d])(?:\\. päivä)?`,
@@ -31,6 +31,9 @@ const WORDED_ALONE = new RegExp(`^(?:${WORDED})$`, 'iu');
 /** Said right before the date, with at most a few words between. */
 const BORN_BEFORE =
   /(?:(?:^|[^\p{L}])[sfb](?:\. ?| )(?:n\. ?)?[:(]? ?$|(?<!\p{L})synt(?:\.|\p{L}*)[^.!?\n\d]{0,28}[^\p{L}\d]$|syntymä(?:aika|aja|päivä|pvm|vuosi|aikana)\p{L}*(?:[^.!?\n\d]{0,44}[^\p{L}\d]|)$|(?:syntyi(?:vät)?|synnyin|(?<!\p{L})(?:föd(?:d|da|delse\p{L}*|des|s)?|fött)|(?<!\p{L})born|birth(?:day|date)?|d\.?o\.?b\.?|skt\.?)(?:[^.!?\n\d]{0,28}[^\p{L}\d]|[^\p{L}\d]{0,4})$|syntymävuosi[^.!?\n]{0,44}$)/u;
+/** The day on which somebody comes of age: 'täyttää 18 6.10.2025'. */
+const TURNS =
+  /(?:täyt(?:tää|ti|tänyt)|fyller|fyllde|turns|turned) (?:\d{1,3}|\p{L}+)(?: vuotta| år)? (?:\p{L}+ ){0,2}$/u;
 const BORN_AFTER = /^[ ,]{0,2}(?:syntynyt|syntyneen|syntyneelle|synt\.|född|fött|födda|-?syntynyt)/;
 const NEVER_BEFORE =
   /(?:syntymäpäivä(?:kahvit|juhl\p{L}*|t\b)|s\. \d+[-–]?|synnytys\p{L}*|laskettu aika|(?<!\p{L})la(?!\p{L}))[^.!?\n]{0,20}$/u;
@@ -57,12 +60,14 @@ function find(reading: Reading): readonly Hit[] {
       const value = match[0];
       const lead = lower.slice(Math.max(0, start - 44), start);
       const single = /(?:^|[^\p{L}])[sfb]\.? ?(?:n\. ?)?[:(]? ?$/u.test(lead);
-      const spoken = BORN_BEFORE.test(lead) || BORN_AFTER.test(lower.slice(end, end + 14));
+      const spoken =
+        BORN_BEFORE.test(lead) || TURNS.test(lead) || BORN_AFTER.test(lower.slice(end, end + 14));
       // a second date of the same pair: 'syntymäaika 7.11.-52 ja 11.7.-52'
       const paired =
         previous >= 0 &&
         start - previous <= 60 &&
-        /^[^.!?\n]*(?:\bja\b|\btai\b|\bvai\b|\beli\b|,|\boch\b|\band\b|\bor\b|toi\p{L}*)[^.!?\n]*$/u.test(
+        !/aika|käyn|klo|päätös|alkae|kontroll|tid(?!\p{L})/u.test(lower.slice(previous, start)) &&
+        /^(?:,? (?:ja|tai|vai|eli|och|and|or) |[^.!?\n]*toi(?:nen|sella|sessa|ses) )[^.!?\n]*$/u.test(
           lower.slice(previous, start),
         );
       if (!spoken && !paired) continue;

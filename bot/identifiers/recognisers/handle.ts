@@ -34,6 +34,11 @@ const SYSTEM =
 const MENTION_ALL =
   /^@(?:kaikki|everyone|all|here|kanava|channel|team|tiimi|alla|lapsiperhe|työryhmä|ryhmä|chat)/i;
 
+/** Behind these any word is the name: 'nimimerkillä kaappikellokalle'. */
+const NAMED = /^(?:nimimerk|käyttäjänim|käyttäjätunnu|nick|username|user name|användarnamn|chattinimi)/i;
+const SMALL_WORD =
+  /^(?:on|oli|hän|joka|jota|ja|se|kirjo|esiin|siellä|palvelu|näky|netissä|och|som|is|was|and|the|är|kuulemma|löyty|puut|vaihtu)/i;
+
 /** Does the token look like a name somebody made up for a service: a digit, an underscore, a dot inside? */
 function madeUp(token: string): boolean {
   if (/^\d+(?:[.,:]\d+)*$/.test(token) || /^\d/.test(token))
@@ -86,7 +91,8 @@ function find(reading: Reading): readonly Hit[] {
     const raw = match[1] ?? '';
     const start = end - raw.length;
     const token = raw.replace(/[.:;,!?-]+$/, '');
-    if (!madeUp(token) || officialAt(start)) continue;
+    const named = NAMED.test(match[0]) && /^\p{L}{5,}/u.test(token) && !SMALL_WORD.test(token);
+    if ((!madeUp(token) && !named) || officialAt(start)) continue;
     const weak =
       /^(?:tunnus|tili|tilin|nimeä|nimellä|nimi on|account|konto|kontot|some|face|x:ssä|kanava)/i.test(
         match[0],

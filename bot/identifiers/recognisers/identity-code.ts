@@ -49,13 +49,13 @@ const BEGINNING = new RegExp(
 );
 /** The end with its hyphen, which looks like nothing else: -913K. */
 const END_SIGNED = /(?<![\p{L}\d])[-+]\d{3}[A-Z](?![\p{L}\d-])/gu;
-const END = /(?<![\p{L}\d])[a-fA-F]?\d ?\d ?\d ?[a-zA-Z](?![\p{L}\d])/gu;
+const END = /(?<![\p{L}\d])[a-fA-F]?\d ?\d ?\d ?[a-zA-Z\d](?![\p{L}\d])/gu;
 const SIX = /(?<![\d.,-])\d{6}(?![\d-])/g;
 const PART =
   /(?:lop(?:pu|ulla|ussa)|loppuosa|alku|alulla|alkuosa|päätt|ends|slutar|slutdelen)\p{L}*(?: on)? ?$/u;
 /** 'sotu alkaa 0511', 'tunnus alkaa 0711 24-' */
 const BEGINS =
-  /(?:hetu|sotu|tunnus|henkilötunnus|personbeteckning|code)\p{L}*[^.\d\n]{0,24}(?:alka\p{L}+|alku|börjar(?: med)?|starts(?: with)?) (\d[\d ]{2,7}[-+a-fu-y]?)/gu;
+  /(?:hetu|sotu|tunnus|henkilötunnus|personbeteckning|code)\p{L}*[^.\d\n]{0,24}(?:alka\p{L}+|alku(?:osa)?|börjar(?: med)?|starts(?: with)?) (?:on )?(\d[\d ]{2,7}[-+a-fu-y]?)/gu;
 /** A mistyped length where a code is spoken of. */
 const LOOSE = new RegExp(`(?<![\\p{L}\\d])\\d{5,8}${SIGN}${O}{2,5}[a-zA-Z]?(?![\\p{L}\\d])`, 'gu');
 /** A foreign number that is named as such. */
@@ -97,6 +97,8 @@ function whole(reading: Reading, hit: Add): void {
     const sign = match[2];
     const letter = /[a-z]/i.test(match[4] ?? '');
     const parts = date.trim().split(/\D+/).length;
+    // a telephone number right behind the word 'hetu' is one all the same
+    if (sign === undefined && !letter && /^0[45]\d \d/.test(match[0])) continue;
     const newSign = sign !== undefined && /^[a-y]$/i.test(sign);
     if (
       spokenOf(reading, start, end) ||
@@ -143,7 +145,9 @@ function partial(reading: Reading, hit: Add): void {
     // three digits behind the hyphen, or a date in the code's groups with two, are a code without its end
     const shape =
       hyphen && (/^9\d\d$/.test(rest) || (/^\d{4} \d{2}$/.test(date) && /^\d{2,3}[A-Z]?$/.test(rest)));
+    const alone = text[start - 1] === '(' && text[end] === ')';
     if (
+      alone ||
       spokenOf(reading, start, end) ||
       (weak && (/\d{2}/.test(rest) || /beteckning|tunnu/.test(lower))) ||
       shape

@@ -21,6 +21,10 @@ function find(reading: Reading): readonly Hit[] {
     const value = match[0];
     const compact = /^\d[\doO]\d{3}$/.test(value);
     const spoken =
+      (compact &&
+        /(?:alue(?:elta|ella|en|elle)?|postialue\p{L}*) $/u.test(
+          lower.slice(Math.max(0, start - 16), start),
+        )) ||
       before(reading, start, 34, CONTEXT) ||
       /posti\p{L}* [^.!?]{0,20}numero/u.test(lower.slice(Math.max(0, start - 40), start));
     // behind a street's number: 'Purotie 3 as. 2, 15610'

@@ -30,7 +30,7 @@ const CODE =
   /(?<![\p{L}\d/.-])\p{Lu}{1,5}-?(?:\d{1,4}[-/]){0,3}\d{3,10}(?:[-/]\p{Lu})?(?![\p{L}\d]|[.,]\d)/gu;
 const GOODS =
   /sarjanumero|tilausnumero|tilauskoodi|tuote|malli|lomake|versio|laitetunnus|viivakoodi|\bisbn|y-tunnus|kokoustunnus|ovt|suodatin|eräkoodi|erä /;
-const PASSPORT = /(?<![\p{L}\d])[A-Z]{2}\d? ?\d{3} ?\d{3,4}(?![\p{L}\d])/gu;
+const PASSPORT = /(?<![\p{L}\d])[A-Z]{2}\d? ?\d{3} ?\d{3,5}(?![\p{L}\d])/gu;
 
 /** Years, dates, times, sums, section signs: what the THING pattern must not take. */
 function ordinary(value: string, rest: string): boolean {
@@ -96,7 +96,14 @@ function find(reading: Reading): readonly Hit[] {
     if (digits >= 5 && /-|\//.test(match[0]) && !before(reading, start, 40, GOODS)) hit(start, end);
   }
   for (const { start, end } of matches(text, PASSPORT)) {
-    if (before(reading, start, 60, /passi|pass\b|passport|henkilöllisyys|oleskelulupa|matkustusasiakirj/))
+    if (
+      before(
+        reading,
+        start,
+        60,
+        /passi|(?<!\p{L})pass(?!\p{L})|passport|henkilöllisyys|oleskelulu|matkustusasiakirj|card|permit|kortti/u,
+      )
+    )
       hit(start, end);
   }
   return hits;

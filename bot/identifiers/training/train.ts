@@ -7,6 +7,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { marginals } from '#identifiers/names/crf.ts';
 import { BITS, type FeatureSources } from '#identifiers/names/features.ts';
+import { loadSpellers } from '#identifiers/names/hunspell.ts';
+import { type Lexicon, lexiconOf } from '#identifiers/names/lexicon.ts';
 import { tokensOf } from '#identifiers/names/tokens.ts';
 import { loadVoikko } from '#identifiers/names/voikko.ts';
 import { packed } from '#identifiers/names/weights.ts';
@@ -26,7 +28,10 @@ const log = (line: string): void =>
 function drawer(names: readonly { name: string; count: number }[], random: () => number): () => string {
   const sums: number[] = [];
   let total = 0;
-  for (const { count } of names) sums.push((total += count ** 0.4));
+  for (const { count } of names) {
+    total += count ** 0.4;
+    sums.push(total);
+  }
   return () => {
     const wanted = random() * total;
     let low = 0;
@@ -69,26 +74,28 @@ function main(): void {
   log(`name score learned from ${ordinary.size} ordinary words`);
 
   const cache = new Map<string, string>();
-  const sources: FeatureSources = {
-    score,
-    voikko: {
-      kinds(word) {
-        const known = cache.get(word) ?? voikko.kinds(word);
-        cache.set(word, known);
-        return known;
-      },
+  const machine = lexiconOf(voikko, loadSpellers());
+  const lexicon: Lexicon = {
+    kinds(word, lang) {
+      const key = `${lang}${word}`;
+      const known = cache.get(key) ?? machine?.kinds(word, lang) ?? '?';
+      cache.set(key, known);
+      return known;
     },
   };
+  const sources: FeatureSources = { score, lexicon };
+  const bare: FeatureSources = { score, lexicon: null };
   const random = seeded(5);
   const drawFirst = drawer(first, random);
   const drawLast = drawer(last, random);
   const draw: NameDrawer = (surname) => (surname ? drawLast() : drawFirst());
   const examples: Example[] = [];
-  const add = (sample: Sample, weight: number): void => {
-    examples.push(exampleOf(sample, sources, weight));
+  const add = (sample: Sample, weight: number, from = sources): void => {
+    examples.push(exampleOf(sample, from, weight));
   };
   for (const sample of used) {
     add(sample, 1);
+    if (random() < 0.2) add(sample, 0.5, bare);
     const named = sample.spans.some((span) => span.type === 'NAME');
     if (named) add(renamed(sample, draw, voikko, random), 0.7);
     if (random() < (named ? 0.7 : 0.4))
@@ -104,7 +111,13 @@ function main(): void {
     if (random() < 0.15) add(lowered(sample), 0.4);
   }
   log(`${examples.length} examples`);
-  const weights = learn(examples, epochs, 17);
+  const weights = learn(
+    examples,
+    epochs,
+    17,
+    Number(process.env.RATE ?? 0.12),
+    Number(process.env.DECAY ?? 2e-6),
+  );
   log('learned');
   const small = quantised(weights, BITS);
   const evaluate = (samples: readonly Sample[], title: string): void => {
@@ -126,8 +139,33 @@ function main(): void {
       }
       return `p ≥ ${threshold}: ${((100 * found) / names).toFixed(1)} / ${((100 * hit) / clean).toFixed(1)}`;
     });
+    curve(samples, title);
     log(`${title}: names found / clean texts hit: ${lines.join(' · ')}`);
   };
+  /** Share of names found where this share of clean texts is hit. */
+  function curve(samples: readonly Sample[], title: string): void {
+    const best: number[] = [];
+    const clean: number[] = [];
+    for (const { sample, probabilities, tokens } of scored(samples)) {
+      for (const span of sample.spans.filter((one) => one.type === 'NAME')) {
+        best.push(
+          Math.max(
+            0,
+            ...tokens.map((token, i) =>
+              token.start < span.end && token.end > span.start ? (probabilities[i] ?? 0) : 0,
+            ),
+          ),
+        );
+      }
+      if (sample.spans.length === 0) clean.push(Math.max(0, ...probabilities));
+    }
+    clean.sort((a, b) => b - a);
+    const at = [0.02, 0.03, 0.05, 0.1, 0.15, 0.2].map((share) => {
+      const threshold = clean[Math.floor(share * clean.length)] ?? 0;
+      return `${100 * share} %: ${((100 * best.filter((p) => p > threshold).length) / best.length).toFixed(1)} (p ${threshold.toFixed(2)})`;
+    });
+    log(`${title}: found at clean hit ${at.join(' · ')}`);
+  }
   function* scored(
     samples: readonly Sample[],
   ): Generator<{ sample: Sample; probabilities: Float64Array; tokens: ReturnType<typeof tokensOf> }> {
@@ -138,6 +176,23 @@ function main(): void {
         tokens: tokensOf(sample.text),
         probabilities: marginals(features, { node: small.weights, scale: small.scale }),
       };
+    }
+  }
+  if (process.argv.includes('--errors')) {
+    for (const { sample, probabilities, tokens } of scored(care.filter((one) => held.has(one.id)))) {
+      tokens.forEach((token, i) => {
+        const p = probabilities[i] ?? 0;
+        const name = sample.spans.some(
+          (span) => span.type === 'NAME' && span.start < token.end && span.end > token.start,
+        );
+        const other = sample.spans.some((span) => span.start < token.end && span.end > token.start);
+        if ((name && p < 0.3 && /\p{L}/u.test(token.text)) || (!other && p > 0.3)) {
+          const context = `${sample.text.slice(Math.max(0, token.start - 50), token.start)}[[${token.text}]]${sample.text.slice(token.end, token.end + 30)}`;
+          console.log(
+            `${name ? 'MISS ' : 'FALSE'} ${p.toFixed(2)} ${sample.id} ${JSON.stringify(context)} ${machine?.kinds(token.text, sample.lang)}`,
+          );
+        }
+      });
     }
   }
   if (hold) {
