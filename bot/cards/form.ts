@@ -192,7 +192,9 @@ function captionOf(words: Words, spec: FormCard): Rich {
 }
 
 function heldOf(spec: FormCard, names: readonly FieldName[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.filter((name) => name !== 'm').map((name) => [name, untouched(spec, name)]));
+  return Object.fromEntries(
+    names.filter((name) => name !== 'm').map((name) => [name, untouched(spec, name)]),
+  );
 }
 
 /**

@@ -32,6 +32,8 @@ export interface MeetingSlots {
   readonly lines: readonly Line[];
   readonly rules: readonly Box[];
   readonly facts: readonly Fact[];
+  /** Who pays for extra time: right above the buttons that grant it. */
+  readonly costs: readonly { readonly lines: readonly Line[] }[];
   readonly notes: readonly Note[];
   readonly actions: readonly Button[];
 }
@@ -56,7 +58,7 @@ export function countsOf(words: Words, view: MeetingView): readonly Rich[] {
     ...maybe(total > 0 && view.minutesEach !== null && t('meeting.each', { n: view.minutesEach ?? 0 })),
     ...maybe(view.buffer !== null && t('meeting.buffer', { n: view.buffer ?? 0 })),
     ...maybe(total > 0 && !drawn && t('meeting.shareLater')),
-    ...maybe(total === 0 && t('meeting.noCases')),
+    ...maybe(total === 0 && view.course !== 'running' && t('meeting.noCases')),
   ].join(' ');
   const joint = total > 0 && view.minutesEach !== null ? ', ' : '. ';
   return [
@@ -231,6 +233,7 @@ export function meetingSlots(words: Words, spec: MeetingSpec, limit: number): Me
     line(t('meeting.rule'), { weight: 'Bolder', size: 'Small', spacing: 'None' }),
     ...maybe(!inCase && line(t('meeting.recordingOff'), { size: 'Small', spacing: 'None' })),
   ];
+  const costs = chair ? chairCosts(words, chair) : [];
   const notes = chair ? chairNotes(words, chair) : [];
   return {
     refreshTitle: t('meeting.heading'),
@@ -240,7 +243,8 @@ export function meetingSlots(words: Words, spec: MeetingSpec, limit: number): Me
     rich: [...captionOf(words, view), ...(closed || inCase ? [] : countsOf(words, view))],
     now: [...maybe(view.course === 'running' && view.part && nowOf(words, view, view.part))],
     alerts: [...maybe(warnings.length > 0 && { style: 'warning' as const, lines: warnings })],
-    lines: closed ? [line(t('meeting.closedNote'))] : chair ? chairCosts(words, chair) : [],
+    lines: closed ? [line(t('meeting.closedNote'))] : [],
+    costs: [...maybe(costs.length > 0 && !closed && { lines: costs })],
     rules: [...maybe(!closed && { style: 'emphasis' as const, lines: rule })],
     facts: closed ? summaryFacts(words, view, services, limit) : present(words, view, services, limit),
     notes: [...maybe(notes.length > 0 && { text: notes.join(' ') })],

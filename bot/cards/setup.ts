@@ -13,6 +13,11 @@ type SetupSpec = Extract<CardSpec, { card: 'setup' }>;
 const NTHS = [1, 2, 3, 4, 5] as const;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
+/** A time input takes nothing else; what was written wrong is asked for again. */
+function isTime(time: string): boolean {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time);
+}
+
 /** Chosen people first, then the rest, at most `limit` of them. */
 function peopleUpTo(spec: SetupSpec, chosen: readonly string[], limit: number): readonly Option[] {
   const { people } = spec.series;
@@ -98,7 +103,10 @@ export function setupSlots(words: Words, spec: SetupSpec, limit: number): FormSl
           WEEKDAYS.map((n) => ({ title: t(`weekday.${n}`), value: String(n) })),
         ),
       ),
-      field({ times: [{ id: 'time', label: t('setup.time'), value: series.time }], boxes: said('time') }),
+      field({
+        times: [{ id: 'time', label: t('setup.time'), value: isTime(series.time) ? series.time : '' }],
+        boxes: said('time'),
+      }),
       field({
         numbers: [{ id: 'minutes', label: t('setup.minutes'), value: series.minutes, min: 15, max: 480 }],
       }),

@@ -131,6 +131,13 @@ export function connectedSheet(words: Words, spec: Extract<CardSpec, { card: 'co
   });
 }
 
+/** 'På svenska', 'In English': each in its own words, for those who do not read this card's. */
+function otherLanguages(words: Words): readonly Button[] {
+  return LANGS.filter((language) => language !== words.lang).map((language) =>
+    button(words.t(`do.speak.${language}`), 'person.set', { language }),
+  );
+}
+
 export function welcomeSheet(words: Words, spec: Extract<CardSpec, { card: 'welcome' }>): Sheet {
   const { t } = words;
   return sheet({
@@ -144,7 +151,7 @@ export function welcomeSheet(words: Words, spec: Extract<CardSpec, { card: 'welc
     ],
     actions: [
       button(t('do.bring'), 'item.form'),
-      button(t('do.language'), 'person.set'),
+      ...otherLanguages(words),
       button(t('do.privacy'), 'privacy'),
       button(t('do.help'), 'help'),
     ],
@@ -169,14 +176,14 @@ export function helpSheet(words: Words, spec: Extract<CardSpec, { card: 'help' }
           fact(t('help.word.queue'), t('help.queue')),
           fact(t('help.word.clock'), t('help.clock')),
           fact(t('help.word.privacy'), t('help.privacy')),
-          fact(t('help.chair'), t('help.word.chair')),
         ],
+    boxes: [...maybe(!personal && { style: 'emphasis' as const, lines: [line(t('help.chair'))] })],
     notes: [{ text: t('help.noIds') }],
     actions: personal
       ? [
           button(t('do.bring'), 'item.form'),
           button(t('do.myItems'), 'item.list'),
-          button(t('do.language'), 'person.set'),
+          ...otherLanguages(words),
           button(t('do.privacy'), 'privacy'),
         ]
       : [button(t('do.bring'), 'item.form'), button(t('do.privacy'), 'privacy')],
