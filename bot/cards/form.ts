@@ -227,6 +227,12 @@ export function formSlots(words: Words, spec: FormCard, folding = true): FormSlo
   };
   const title = spec.i !== null ? t('do.save') : refused ? t('do.confirmSend') : t('do.send');
   const send = button(title, spec.i === null ? 'item.submit' : 'item.edit', data);
+  const n = rest.length;
+  const foldTitle = !refused
+    ? t('do.more')
+    : first.length > 0
+      ? t('do.otherFields', { n })
+      : t('do.fields', { n });
   const sentence = sentenceOf(words, spec);
   const byTap = spec.i === null ? t('form.confirmBySending') : t('form.confirmBySaving');
   return {
@@ -237,7 +243,7 @@ export function formSlots(words: Words, spec: FormCard, folding = true): FormSlo
       ...maybe(spec.after !== null && line(t('form.after'))),
     ],
     fields: first.map((name) => fieldOf(words, spec, name)),
-    folds: [...maybe(!open && { title: refused ? t('do.otherFields', { n: rest.length }) : t('do.more') })],
+    folds: [...maybe(!open && { title: foldTitle })],
     folded: [{ open, fields: rest.map((name) => fieldOf(words, spec, name)) }],
     ends: [
       {

@@ -105,7 +105,7 @@ for (const lang of langs.split(',') as Lang[]) {
         await tab.setViewportSize({ width: columns * (width + 20) + 20, height: 900 });
         await tab.evaluate(
           ([some, name, wide]) =>
-            (window as unknown as { show: (...a: unknown[]) => void }).show(some, name, wide),
+            (globalThis as unknown as { show: (...a: unknown[]) => void }).show(some, name, wide),
           [cards.slice(from, from + PER_PICTURE), theme, width] as const,
         );
         await tab.screenshot({
