@@ -210,13 +210,19 @@ export function createBar(attempt, redraw) {
           { class: 'bar-end' },
           h(
             'button',
-            { type: 'button', class: 'button', popovertarget: 'example-menu' },
+            { type: 'button', class: 'button', popovertarget: 'example-menu', 'aria-label': w.example },
+            icon('list'),
             h('span', { text: w.example }),
             icon('down'),
           ),
           h(
             'button',
-            { type: 'button', class: 'button', onclick: () => ask(state?.lang ?? settings.lang) },
+            {
+              type: 'button',
+              class: 'button',
+              'aria-label': w.startOver,
+              onclick: () => ask(current()?.lang ?? settings.lang),
+            },
             icon('restart'),
             h('span', { text: w.startOver }),
           ),

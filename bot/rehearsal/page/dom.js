@@ -29,6 +29,7 @@ const PATHS = {
   image: 'M3 4h14v12H3zM3 13l4-4 4 4M10 12l3-3 4 4M12.5 7.5h.01',
   restart: 'M4 4v4h4M4.5 8a6 6 0 1 1-.5 4',
   down: 'M5 8l5 5 5-5',
+  list: 'M7 5h10M7 10h10M7 15h10M3.5 5h.01M3.5 10h.01M3.5 15h.01',
   gear: 'M3 6h8M15 6h2M3 14h2M9 14h8M11 4v4h4V4zM5 12v4h4v-4z',
   edit: 'M4 16l1-4 8-8 3 3-8 8zM11.5 5.5l3 3',
   bin: 'M4 6h12M8 6V4h4v2M6 6l.7 10h6.6L14 6',
@@ -43,7 +44,7 @@ export function icon(name) {
   const ns = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(ns, 'svg');
   svg.setAttribute('viewBox', '0 0 20 20');
-  svg.setAttribute('class', 'icon');
+  svg.setAttribute('class', `icon icon-${name}`);
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(ns, 'path');
   path.setAttribute('d', PATHS[name]);

@@ -1,7 +1,8 @@
 /** Puts the room's page together and keeps it up to date. */
 import { createBar } from './bar.js';
 import { prepareCards } from './card.js';
-import { createChat, drawMeetingHead, drawPrivateHead } from './chat.js';
+import { createChat } from './chat.js';
+import { drawMeetingHead, drawPrivateHead } from './chat-head.js';
 import { h, icon } from './dom.js';
 import { spoken } from './message.js';
 import { call, listen, Trouble } from './net.js';
@@ -203,7 +204,10 @@ root.append(
   privates,
   meeting,
 );
-narrow.addEventListener('change', redraw);
+narrow.addEventListener('change', () => {
+  headKey = '';
+  redraw();
+});
 for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
   matchMedia(query).addEventListener('change', applyTheme);
 }
