@@ -59,8 +59,8 @@ export function checked(draft: Draft, results: Results, confirmed: boolean): Che
     if (result.verdict === 'blocked')
       for (const f of result.findings) if (f.action !== 'warn') blocked.add(f.category);
   }
-  if (!draft.kindKnown) notes['kind'] = noteOf('required');
-  if (!confirmed) notes['confirmed'] = noteOf('required');
+  if (!draft.kindKnown) notes.kind = noteOf('required');
+  if (!confirmed) notes.confirmed = noteOf('required');
   return { values: { ...draft.values, texts }, notes, blocked: CATEGORIES.filter((c) => blocked.has(c)) };
 }
 

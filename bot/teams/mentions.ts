@@ -66,7 +66,8 @@ export function wordsOf(activity: Json, body: string, bot: { channelId: string; 
     .replace(/[^\S\n]+/g, ' ')
     .trim();
   const flat = clean.replace(/\s+/g, ' ');
-  const words = withoutPlainName(flat, botNames);
+  const startsWithOther = others.some((name) => name !== '' && flat.toLowerCase().startsWith(name));
+  const words = startsWithOther ? flat : withoutPlainName(flat, botNames);
   return {
     text: clean,
     words,

@@ -69,5 +69,5 @@ export function actorIn(turn: Turn, series: Series): Actor {
 
 /** Whether the bot can write to them in private. */
 export function canBeWritten({ person, at }: Turn): boolean {
-  return at.scope === 'personal' || (person !== null && person.reachable && person.chat !== null);
+  return at.scope === 'personal' || (person?.reachable === true && person.chat !== null);
 }
