@@ -1,4 +1,4 @@
-import type { TokenFeatures } from './features.ts';
+import type { TextFeatures } from './features.ts';
 
 /** Weights of the tagger: log-odds of 'name' for every feature slot, of one byte, and their scale. */
 export interface Weights {
@@ -6,63 +6,38 @@ export interface Weights {
   readonly scale: number;
 }
 
+/** Scores of a text's tokens: for 'name', and for 'name behind a name'. */
+export function scoresOf(features: TextFeatures, weights: Weights): { node: Float64Array; edge: Float64Array } {
+  const { size, slots } = features;
+  const node = new Float64Array(size);
+  const edge = new Float64Array(size);
+  for (let i = 0; i < size; i += 1) {
+    const middle = features.edge[i] ?? 0;
+    const end = features.node[i + 1] ?? 0;
+    let sum = 0;
+    for (let k = features.node[i] ?? 0; k < middle; k += 1) sum += weights.node[slots[k] ?? 0] ?? 0;
+    node[i] = sum * weights.scale;
+    if (i === 0) continue;
+    sum = 0;
+    for (let k = middle; k < end; k += 1) sum += weights.node[slots[k] ?? 0] ?? 0;
+    edge[i] = sum * weights.scale;
+  }
+  return { node, edge };
+}
+
 /**
  * A linear chain of two labels (name, not a name): the probability of 'name' for every token, by the forward
  * and backward sums. The features of an edge count where two names follow each other.
  */
-export function marginals(features: readonly TokenFeatures[], weights: Weights): Float64Array {
-  const n = features.length;
-  const node = new Float64Array(n);
-  const edge = new Float64Array(n);
-  for (let i = 0; i < n; i += 1) {
-    const one = features[i];
-    if (!one) continue;
-    let sum = 0;
-    for (const at of one.node) sum += weights.node[at] ?? 0;
-    node[i] = sum * weights.scale;
-    sum = 0;
-    if (i > 0) for (const at of one.edge) sum += weights.node[at] ?? 0;
-    edge[i] = sum * weights.scale;
-  }
-  return chain(node, edge);
+export function marginals(features: TextFeatures, weights: Weights): Float64Array {
+  const { node, edge } = scoresOf(features, weights);
+  return pairMarginals(node, edge).single;
 }
 
 const addLog = (a: number, b: number): number =>
   a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 
-/** Marginals of a chain with these scores for 'name' and for 'name after name'. */
-export function chain(node: Float64Array, edge: Float64Array): Float64Array {
-  const n = node.length;
-  const name = new Float64Array(n);
-  const other = new Float64Array(n);
-  for (let i = 0; i < n; i += 1) {
-    const score = node[i] ?? 0;
-    if (i === 0) {
-      name[i] = score;
-      continue;
-    }
-    const o = other[i - 1] ?? 0;
-    const p = name[i - 1] ?? 0;
-    other[i] = addLog(o, p);
-    name[i] = score + addLog(o, p + (edge[i] ?? 0));
-  }
-  const out = new Float64Array(n);
-  let backName = 0;
-  let backOther = 0;
-  for (let i = n - 1; i >= 0; i -= 1) {
-    const a = (name[i] ?? 0) + backName;
-    const b = (other[i] ?? 0) + backOther;
-    out[i] = 1 / (1 + Math.exp(b - a));
-    const score = node[i] ?? 0;
-    const nextName = addLog(backOther, score + (edge[i] ?? 0) + backName);
-    const nextOther = addLog(backOther, score + backName);
-    backName = nextName;
-    backOther = nextOther;
-  }
-  return out;
-}
-
-/** The probability that both token i - 1 and token i are names, for the gradient of the edges. */
+/** The probability that token i is a name, and that both it and the one before are (the gradient of the edges). */
 export function pairMarginals(
   node: Float64Array,
   edge: Float64Array,

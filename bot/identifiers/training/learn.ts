@@ -1,13 +1,13 @@
 import { canonical } from '#identifiers/canonical.ts';
-import { pairMarginals } from '#identifiers/names/crf.ts';
-import { BITS, type FeatureSources, featuresOf, type TokenFeatures } from '#identifiers/names/features.ts';
+import { pairMarginals, scoresOf } from '#identifiers/names/crf.ts';
+import { BITS, type FeatureSources, featuresOf, type TextFeatures } from '#identifiers/names/features.ts';
 import { tokensOf } from '#identifiers/names/tokens.ts';
 import { seeded, shuffled } from './random.ts';
 import type { Sample } from './sources.ts';
 
 /** A text made into features, with which of its tokens are names. */
 export interface Example {
-  readonly features: readonly TokenFeatures[];
+  readonly features: TextFeatures;
   readonly gold: Uint8Array;
   readonly weight: number;
 }
@@ -25,7 +25,8 @@ export function exampleOf(sample: Sample, sources: FeatureSources, weight: numbe
     );
     return inside * 2 >= end - start && inside > 0 ? 1 : 0;
   });
-  return { features: featuresOf(copy.text, tokens, sample.lang, sources), gold, weight };
+  const features = featuresOf(copy.text, tokens, sample.lang, sources);
+  return { features: { ...features, slots: features.slots.slice() }, gold, weight };
 }
 
 /** Learns the chain's weights: AdaGrad on the likelihood, the mean of the last rounds kept. */
@@ -45,28 +46,15 @@ export function learn(
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const step = rate / (1 + epoch * 0.15);
     for (const { features, gold, weight } of shuffled(examples, random)) {
-      const n = features.length;
-      const node = new Float64Array(n);
-      const edge = new Float64Array(n);
-      for (let i = 0; i < n; i += 1) {
-        const one = features[i];
-        if (!one) continue;
-        let total = 0;
-        for (const at of one.node) total += weights[at] ?? 0;
-        node[i] = total;
-        total = 0;
-        if (i > 0) for (const at of one.edge) total += weights[at] ?? 0;
-        edge[i] = total;
-      }
+      const { node, edge } = scoresOf(features, { node: weights, scale: 1 });
       const { single, pair } = pairMarginals(node, edge);
-      for (let i = 0; i < n; i += 1) {
-        const one = features[i];
-        if (!one) continue;
+      for (let i = 0; i < features.size; i += 1) {
+        const middle = features.edge[i] ?? 0;
         const gradient = weight * ((gold[i] ?? 0) - (single[i] ?? 0));
-        if (Math.abs(gradient) > 1e-3) update(one.node, gradient, step);
+        if (Math.abs(gradient) > 1e-3) update(features.slots, features.node[i] ?? 0, middle, gradient, step);
         if (i === 0) continue;
         const both = weight * ((gold[i] ?? 0) * (gold[i - 1] ?? 0) - (pair[i] ?? 0));
-        if (Math.abs(both) > 1e-3) update(one.edge, both, step);
+        if (Math.abs(both) > 1e-3) update(features.slots, middle, features.node[i + 1] ?? 0, both, step);
       }
     }
     if (epoch >= epochs - 3) {
@@ -76,9 +64,10 @@ export function learn(
   }
   return sum.map((weight) => weight / kept);
 
-  function update(slots: Int32Array, gradient: number, step: number): void {
+  function update(slots: Int32Array, from: number, to: number, gradient: number, step: number): void {
     const square = gradient * gradient;
-    for (const at of slots) {
+    for (let k = from; k < to; k += 1) {
+      const at = slots[k] ?? 0;
       const grown = (squares[at] ?? 0) + square;
       squares[at] = grown;
       const weight = weights[at] ?? 0;

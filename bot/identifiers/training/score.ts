@@ -1,18 +1,28 @@
-import { type NameScore, SCORE_BITS, scoreSlots } from '#identifiers/names/score.ts';
+import { type NameScore, SCORE_BITS, SCORE_SLOTS, scoreSlots } from '#identifiers/names/score.ts';
 import { CASES, inflected } from './inflect.ts';
 import { seeded, shuffled } from './random.ts';
 
+/** A name of the register with the number of its bearers. */
+export interface Registered {
+  readonly name: string;
+  readonly count: number;
+  readonly surname: boolean;
+}
+
 /**
- * Learns the name score: logistic regression over runs of letters, names of the register in several cases
- * against the ordinary words of the corpora.
+ * Learns the name scores: logistic regression over runs of letters, names of the register in several cases
+ * against the ordinary words of the corpora; first names and surnames apart.
  *
- * @param names with the number of bearers; `surname` tells which gradation they follow
  * @param ordinary lower-case words that stood as no name, with how often
  */
-export function trainScore(
-  names: readonly { name: string; count: number; surname: boolean }[],
-  ordinary: ReadonlyMap<string, number>,
-): NameScore {
+export function trainScore(names: readonly Registered[], ordinary: ReadonlyMap<string, number>): NameScore {
+  const first = logistic(names.filter((name) => !name.surname), ordinary);
+  const last = logistic(names.filter((name) => name.surname), ordinary);
+  const scale = Math.max(topOf(first), topOf(last)) / 127;
+  return { bits: SCORE_BITS, scale, first: bytes(first, scale), last: bytes(last, scale) };
+}
+
+function logistic(names: readonly Registered[], ordinary: ReadonlyMap<string, number>): Float32Array {
   const random = seeded(11);
   const items: { word: string; label: number; weight: number }[] = [];
   for (const { name, count, surname } of names) {
@@ -23,37 +33,40 @@ export function trainScore(
       items.push({ word: inflected(name, ending, surname).toLowerCase(), label: 1, weight: weight / 2 });
     }
   }
-  for (const [word, count] of ordinary)
-    items.push({ word, label: 0, weight: Math.min(4, 1 + Math.log10(count)) });
+  for (const [word, count] of ordinary) items.push({ word, label: 0, weight: Math.min(4, 1 + Math.log10(count)) });
   const size = 1 << SCORE_BITS;
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(1e-3);
-  const slots: number[] = [];
-  for (let epoch = 0; epoch < 4; epoch += 1) {
+  const slots = new Int32Array(SCORE_SLOTS);
+  for (let epoch = 0; epoch < 3; epoch += 1) {
     for (const { word, label, weight } of shuffled(items, random)) {
-      scoreSlots(word, SCORE_BITS, slots);
+      const count = scoreSlots(word, SCORE_BITS, slots);
       let sum = 0;
-      for (const at of slots) sum += weights[at] ?? 0;
+      for (let i = 0; i < count; i += 1) sum += weights[slots[i] ?? 0] ?? 0;
       const gradient = weight * (label - 1 / (1 + Math.exp(-sum)));
       if (Math.abs(gradient) < 1e-3) continue;
-      for (const at of slots) {
+      for (let i = 0; i < count; i += 1) {
+        const at = slots[i] ?? 0;
         const square = (squares[at] ?? 0) + gradient * gradient;
         squares[at] = square;
         weights[at] = (weights[at] ?? 0) * 0.9999 + (0.08 * gradient) / Math.sqrt(square);
       }
     }
   }
-  return quantised(weights, SCORE_BITS);
+  return weights;
 }
 
-/** One byte a weight; the largest hundred are cut. */
-export function quantised(weights: Float32Array, bits: number): NameScore {
+/** The hundredth largest weight: what is above is cut. */
+function topOf(weights: Float32Array): number {
   const sorted = Float32Array.from(weights, Math.abs).sort();
-  const top = sorted[sorted.length - 100] || 1;
-  const scale = top / 127;
-  return {
-    bits,
-    scale,
-    weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))),
-  };
+  return sorted[sorted.length - 100] || 1;
+}
+
+const bytes = (weights: Float32Array, scale: number): Int8Array =>
+  Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
+
+/** One byte a weight. */
+export function quantised(weights: Float32Array): { weights: Int8Array; scale: number } {
+  const scale = topOf(weights) / 127;
+  return { scale, weights: bytes(weights, scale) };
 }

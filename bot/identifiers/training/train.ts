@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { marginals } from '#identifiers/names/crf.ts';
-import { BITS, type FeatureSources } from '#identifiers/names/features.ts';
+import type { FeatureSources } from '#identifiers/names/features.ts';
 import { loadSpellers } from '#identifiers/names/hunspell.ts';
 import { type Lexicon, lexiconOf } from '#identifiers/names/lexicon.ts';
 import { tokensOf } from '#identifiers/names/tokens.ts';
@@ -45,6 +45,21 @@ function drawer(names: readonly { name: string; count: number }[], random: () =>
   };
 }
 
+const FOLDS = 4;
+
+/** Lower-case words that stood as no name, with how often. */
+function ordinaryWords(samples: readonly Sample[]): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const { text, spans } of samples) {
+    for (const token of tokensOf(text)) {
+      if (!/^\p{L}{2,}/u.test(token.text)) continue;
+      if (spans.some((span) => span.start < token.end && span.end > token.start)) continue;
+      words.set(token.lower, (words.get(token.lower) ?? 0) + 1);
+    }
+  }
+  return words;
+}
+
 function main(): void {
   const voikko = loadVoikko();
   if (!voikko) throw new Error('training needs Voikko (Debian: libvoikko1, voikko-fi)');
@@ -59,19 +74,18 @@ function main(): void {
     `${used.length} care texts, ${turku.length} Turku, ${swedish.length} Swedish, ${first.length} + ${last.length} names`,
   );
 
-  const ordinary = new Map<string, number>();
-  for (const sample of [...used, ...turku, ...swedish]) {
-    for (const token of tokensOf(sample.text)) {
-      if (!/^\p{L}{2,}/u.test(token.text)) continue;
-      if (sample.spans.some((span) => span.start < token.end && span.end > token.start)) continue;
-      ordinary.set(token.lower, (ordinary.get(token.lower) ?? 0) + 1);
-    }
-  }
-  const score = trainScore(
-    [...first.map((one) => ({ ...one, surname: false })), ...last.map((one) => ({ ...one, surname: true }))],
-    ordinary,
+  const names = [
+    ...first.map((one) => ({ ...one, surname: false })),
+    ...last.map((one) => ({ ...one, surname: true })),
+  ];
+  const texts = [...used, ...turku, ...swedish];
+  const score = trainScore(names, ordinaryWords(texts));
+  // for the chain the words of a text are scored by what the other texts teach, as a new text's words will be
+  const foldOf = new Map(texts.map((sample, i) => [sample.id, i % FOLDS]));
+  const foldScores = Array.from({ length: FOLDS }, (_, fold) =>
+    trainScore(names, ordinaryWords(texts.filter((sample) => foldOf.get(sample.id) !== fold))),
   );
-  log(`name score learned from ${ordinary.size} ordinary words`);
+  log('name scores learned');
 
   const cache = new Map<string, string>();
   const machine = lexiconOf(voikko, loadSpellers());
@@ -84,18 +98,18 @@ function main(): void {
     },
   };
   const sources: FeatureSources = { score, lexicon };
-  const bare: FeatureSources = { score, lexicon: null };
   const random = seeded(5);
   const drawFirst = drawer(first, random);
   const drawLast = drawer(last, random);
   const draw: NameDrawer = (surname) => (surname ? drawLast() : drawFirst());
   const examples: Example[] = [];
-  const add = (sample: Sample, weight: number, from = sources): void => {
-    examples.push(exampleOf(sample, from, weight));
+  const add = (sample: Sample, weight: number, known: Lexicon | null = lexicon): void => {
+    const own = foldScores[foldOf.get(sample.id) ?? 0] ?? score;
+    examples.push(exampleOf(sample, { score: own, lexicon: known }, weight));
   };
   for (const sample of used) {
     add(sample, 1);
-    if (random() < 0.2) add(sample, 0.5, bare);
+    if (random() < 0.2) add(sample, 0.5, null);
     const named = sample.spans.some((span) => span.type === 'NAME');
     if (named) add(renamed(sample, draw, voikko, random), 0.7);
     if (random() < (named ? 0.7 : 0.4))
@@ -119,7 +133,7 @@ function main(): void {
     Number(process.env.DECAY ?? 2e-6),
   );
   log('learned');
-  const small = quantised(weights, BITS);
+  const small = quantised(weights);
   const evaluate = (samples: readonly Sample[], title: string): void => {
     const lines = [0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9].map((threshold) => {
       let names = 0;
