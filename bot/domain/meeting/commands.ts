@@ -3,11 +3,12 @@
  * carry `s`, the number of chairs' commands that the sender's card had seen: another `s` than the
  * present one changes nothing. A typed word has none (`s: null`) and the ten-second rule instead.
  */
-import type { Category, FilteredText } from '#identifiers/types.ts';
+
 import type { AgeGroup, Kind, ServiceId, TextField, Urgency } from '#contract/values.ts';
 import type { MessageAddress, PersonKey } from '#domain/ids.ts';
 import type { Settings } from '#domain/series/types.ts';
 import type { Id, Instant } from '#domain/time.ts';
+import type { Category, FilteredText } from '#identifiers/types.ts';
 
 /** The words of an item; the three that the form demands are never empty. */
 export type ItemTexts = Readonly<Record<TextField, FilteredText>>;
@@ -66,7 +67,13 @@ export type ChairCommand =
 
 export type ItemCommand =
   /** `form`: random key of the form; the same key twice is one item. `carried`: refused by a full or closing meeting, so first in this queue. */
-  | { readonly verb: 'item.submit'; readonly form: string; readonly item: ItemForm; readonly carried: boolean; readonly reachable: boolean }
+  | {
+      readonly verb: 'item.submit';
+      readonly form: string;
+      readonly item: ItemForm;
+      readonly carried: boolean;
+      readonly reachable: boolean;
+    }
   | { readonly verb: 'item.edit'; readonly i: Id; readonly item: ItemForm }
   | { readonly verb: 'item.withdraw'; readonly i: Id }
   | { readonly verb: 'item.postpone'; readonly i: Id }
@@ -86,9 +93,23 @@ export type SystemCommand =
   | { readonly verb: 'teams.start' }
   | { readonly verb: 'teams.end' }
   /** The series was saved, or its chat connected. */
-  | { readonly verb: 'settings'; readonly settings: Settings; readonly start: Instant; readonly minutes: number; readonly next: Id | null; readonly cancelled: boolean }
+  | {
+      readonly verb: 'settings';
+      readonly settings: Settings;
+      readonly start: Instant;
+      readonly minutes: number;
+      readonly next: Id | null;
+      readonly cancelled: boolean;
+    }
   /** A kept item comes from an earlier meeting of the series; idempotent by `item`. */
-  | { readonly verb: 'item.receive'; readonly item: Id; readonly from: Id; readonly form: ItemForm; readonly presenter: PersonKey | null; readonly moves: number }
+  | {
+      readonly verb: 'item.receive';
+      readonly item: Id;
+      readonly from: Id;
+      readonly form: ItemForm;
+      readonly presenter: PersonKey | null;
+      readonly moves: number;
+    }
   /** The other meeting has it: it leaves this one. */
   | { readonly verb: 'item.received'; readonly item: Id }
   /** What became of an entry of the outbox. */

@@ -37,11 +37,24 @@ export type Notice =
 export type Effect =
   /** The one card of the chat must be brought to the present state; `anew`: posted at the end, the old one removed. */
   | { readonly kind: 'card'; readonly anew: boolean }
-  | { readonly kind: 'notice'; readonly notice: Notice; readonly number: string | null; readonly due: Instant }
+  | {
+      readonly kind: 'notice';
+      readonly notice: Notice;
+      readonly number: string | null;
+      readonly due: Instant;
+    }
   | { readonly kind: 'private'; readonly to: PersonKey; readonly card: PrivateCard; readonly item: Id }
   /** An idempotent command to another meeting. */
-  | { readonly kind: 'forward'; readonly to: Id; readonly command: Extract<SystemCommand, { verb: 'item.receive' }> }
-  | { readonly kind: 'forwarded'; readonly to: Id; readonly command: Extract<SystemCommand, { verb: 'item.received' }> }
+  | {
+      readonly kind: 'forward';
+      readonly to: Id;
+      readonly command: Extract<SystemCommand, { verb: 'item.receive' }>;
+    }
+  | {
+      readonly kind: 'forwarded';
+      readonly to: Id;
+      readonly command: Extract<SystemCommand, { verb: 'item.received' }>;
+    }
   /** At the close: every message that carried case text of this meeting is to be overwritten now. */
   | { readonly kind: 'overwrite' };
 
