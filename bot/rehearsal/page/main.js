@@ -129,7 +129,7 @@ function announce() {
     const newest = list.reduce((rev, m) => Math.max(rev, m.rev), 0);
     const before = told.get(id);
     told.set(id, newest);
-    if (before === undefined) continue;
+    if (before === undefined || current()?.example === 'loading') continue;
     const chat = id === 'meeting' ? words().meetingChat : nameOf(id);
     for (const m of list.filter((x) => x.rev > before)) {
       const text = spoken(m, eyes);
