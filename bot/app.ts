@@ -10,17 +10,17 @@ import { people } from '#app/people.ts';
 import { seen } from '#app/seen.ts';
 import { seriesParts } from '#app/series.ts';
 import { traces } from '#app/traces.ts';
-import { partsOfMeetingId } from '#domain/series/occurrences.ts';
-import type { Store } from '#store/store.ts';
+import type { Address, MessageAddress, PersonKey } from '#domain/ids.ts';
 import type { Actor, MeetingCommand, Refusal } from '#domain/meeting/commands.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
-import type { Address, MessageAddress, PersonKey } from '#domain/ids.ts';
-import type { Person } from '#domain/person/types.ts';
 import type { PersonChange } from '#domain/person/change.ts';
+import type { Person } from '#domain/person/types.ts';
 import type { DateMove, MemberChange, SeriesForm } from '#domain/series/change.ts';
+import { partsOfMeetingId } from '#domain/series/occurrences.ts';
 import type { Occurrence, Series } from '#domain/series/types.ts';
 import type { Id, Instant, LocalDate } from '#domain/time.ts';
 import type { Lang } from '#identifiers/types.ts';
+import type { Store } from '#store/store.ts';
 
 export interface Handled {
   readonly meeting: Meeting;

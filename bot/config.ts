@@ -9,7 +9,10 @@ const variables = z.object({
   /** Folder of the embedded store and of the rehearsal's chats. */
   DATA_DIR: z.string().min(1).default('./data'),
   /** With it the store is MongoDB, else the embedded one. */
-  MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://').optional(),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
+    .optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** The bot's app id in Entra. Without it the product is a rehearsal: loopback only, no tokens. */
@@ -50,7 +53,7 @@ export class ConfigError extends Error {
 }
 
 /** Empty variables count as not set. Throws ConfigError. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(set);
   const problems = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
@@ -58,7 +61,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (v?.NODE_ENV === 'production' && !v.BOT_ID) {
     problems.push('BOT_ID: without it anybody could speak as anybody, so production does not start');
   }
-  if (v?.BOT_ID && !v.BOT_TENANT_ID) problems.push('BOT_TENANT_ID: the tenant of the bot is needed beside BOT_ID');
+  if (v?.BOT_ID && !v.BOT_TENANT_ID)
+    problems.push('BOT_TENANT_ID: the tenant of the bot is needed beside BOT_ID');
   if (v?.BOT_ID && v.BOT_TYPE === 'SingleTenant' && !v.SECRET_BOT_PASSWORD) {
     problems.push('SECRET_BOT_PASSWORD: a SingleTenant bot needs one (a managed identity does not)');
   }
@@ -70,7 +74,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     production: v.NODE_ENV === 'production',
     logLevel: v.LOG_LEVEL,
     bot: v.BOT_ID
-      ? { appId: v.BOT_ID, type: v.BOT_TYPE, tenant: v.BOT_TENANT_ID ?? '', password: v.SECRET_BOT_PASSWORD ?? null }
+      ? {
+          appId: v.BOT_ID,
+          type: v.BOT_TYPE,
+          tenant: v.BOT_TENANT_ID ?? '',
+          password: v.SECRET_BOT_PASSWORD ?? null,
+        }
       : null,
     tickMs: v.TICK_MS,
   };

@@ -56,7 +56,8 @@ function allowed(fields: LogFields): Record<string, string | number | boolean | 
 /** An error as the log may know it: class, code, and the first place in our own code. */
 export function faultOf(error: unknown): LogFields {
   if (!(error instanceof Error)) return { class: typeof error };
-  const code = 'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null;
+  const code =
+    'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null;
   const place = /\/((?:bot|tests)\/[\w./-]+:\d+)/.exec(error.stack ?? '')?.[1] ?? null;
   return { class: error.constructor.name, code, place };
 }
@@ -65,7 +66,9 @@ export function faultOf(error: unknown): LogFields {
 export function createLog(level: string, write?: (line: string) => void): Log {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
   const logger = write ? pino(options, { write }) : pino(options);
-  const line = (at: 'info' | 'warn' | 'error') => (event: string, fields: LogFields = {}) =>
-    logger[at](allowed(fields), EVENT.test(event) ? event : 'event');
+  const line =
+    (at: 'info' | 'warn' | 'error') =>
+    (event: string, fields: LogFields = {}) =>
+      logger[at](allowed(fields), EVENT.test(event) ? event : 'event');
   return { info: line('info'), warn: line('warn'), error: line('error') };
 }

@@ -1,7 +1,6 @@
 /** Composition root: reads the configuration, opens the store, puts the parts together and starts them. */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { createApp, secretOf } from '#app.ts';
 import { ConfigError, readConfig } from '#config.ts';
 import { type Id, type Instant, instant } from '#domain/time.ts';
@@ -17,16 +16,18 @@ import { startTicker, type Ticker } from '#ticker.ts';
 const version = '0.1.0';
 
 async function start(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const log = createLog(config.logLevel);
   mkdirSync(config.directory, { recursive: true });
-  const store = config.mongoUri ? await openMongo({ uri: config.mongoUri }) : await openSqlite({ directory: config.directory });
+  const store = config.mongoUri
+    ? await openMongo({ uri: config.mongoUri })
+    : await openSqlite({ directory: config.directory });
   let ticker: Ticker | null = null;
   const rehearsal = config.bot
     ? null
     : createRehearsal({
         port: config.port,
-        file: join(config.directory, 'rehearsal.json'),
+        directory: config.directory,
         log,
         onClockChange: () => ticker?.poke(),
         onStartOver: () => store.clear(),
@@ -67,7 +68,10 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  const problems = error instanceof ConfigError ? error.problems : [`Käynnistys ei onnistunut: ${JSON.stringify(faultOf(error))}`];
+  const problems =
+    error instanceof ConfigError
+      ? error.problems
+      : [`Käynnistys ei onnistunut: ${JSON.stringify(faultOf(error))}`];
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   process.exitCode = 1;
 });

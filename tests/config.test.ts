@@ -30,5 +30,8 @@ test('every mistake is listed at once, and no value is repeated', () => {
 test('an app id needs its tenant, and a SingleTenant bot its password', () => {
   expect(problemsOf({ BOT_ID: id })).toHaveLength(1);
   expect(problemsOf({ BOT_ID: id, BOT_TENANT_ID: id, BOT_TYPE: 'SingleTenant' })).toHaveLength(1);
-  expect(readConfig({ BOT_ID: id, BOT_TENANT_ID: id }).bot).toMatchObject({ type: 'UserAssignedMSI', password: null });
+  expect(readConfig({ BOT_ID: id, BOT_TENANT_ID: id }).bot).toMatchObject({
+    type: 'UserAssignedMSI',
+    password: null,
+  });
 });

@@ -35,6 +35,11 @@ export async function changed<B>(
 }
 
 /** A document without what most do not need. */
-export function documentOf<B>(type: Document['type'], id: string, body: B, rest: Partial<Document<B>> = {}): Document<B> {
+export function documentOf<B>(
+  type: Document['type'],
+  id: string,
+  body: B,
+  rest: Partial<Document<B>> = {},
+): Document<B> {
   return { type, id, keys: [], tags: [], dueAt: null, outboxAt: null, expiresAt: null, ...rest, body };
 }

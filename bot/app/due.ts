@@ -1,8 +1,9 @@
 /** What time has made due, taken under leases so that two processes never do it twice. */
+
+import type { App, Trace } from '#app.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
 import { type Id, plus, SECOND } from '#domain/time.ts';
 import type { Stored } from '#store/store.ts';
-import type { App, Trace } from '../app.ts';
 import type { Context } from './context.ts';
 import { SYSTEM } from './series.ts';
 
@@ -14,7 +15,10 @@ interface Parts {
   readonly tell: (series: Id) => Promise<void>;
 }
 
-export function due({ store, now, owner }: Context, { handle, tell }: Parts): Pick<App, 'tick' | 'outboxes' | 'drained' | 'sweep'> {
+export function due(
+  { store, now, owner }: Context,
+  { handle, tell }: Parts,
+): Pick<App, 'tick' | 'outboxes' | 'drained' | 'sweep'> {
   const lease = () => ({ owner, until: plus(now(), LEASE) });
 
   async function carryOut(document: Stored): Promise<Trace | null> {

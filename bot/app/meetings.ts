@@ -1,16 +1,24 @@
 /** Meetings: the one place where a command meets the state that is stored. */
+
+import type { Handled } from '#app.ts';
+import type { PersonKey } from '#domain/ids.ts';
 import type { Actor, MeetingCommand } from '#domain/meeting/commands.ts';
 import { nextDeadline } from '#domain/meeting/deadlines.ts';
 import { newMeeting } from '#domain/meeting/meeting.ts';
 import { step } from '#domain/meeting/step.ts';
 import { tagsOf } from '#domain/meeting/tags.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
-import type { PersonKey } from '#domain/ids.ts';
-import { after, heldToday, isRuleDate, occurrenceOf, partsOfMeetingId, upcoming } from '#domain/series/occurrences.ts';
+import {
+  after,
+  heldToday,
+  isRuleDate,
+  occurrenceOf,
+  partsOfMeetingId,
+  upcoming,
+} from '#domain/series/occurrences.ts';
 import type { Occurrence, Series } from '#domain/series/types.ts';
 import { earliest, type Id } from '#domain/time.ts';
 import type { Document } from '#store/store.ts';
-import type { Handled } from '../app.ts';
 import { type Context, changed, documentOf } from './context.ts';
 
 function document(meeting: Meeting): Document<Meeting> {
@@ -21,9 +29,10 @@ function document(meeting: Meeting): Document<Meeting> {
   });
 }
 
-/** Whether texts may have left the document, so that their bytes must leave the files too. */
+/** Whether words have left the document, so that their bytes must leave the files too. */
 function textLeft(before: Meeting, after: Meeting): boolean {
-  return after.items.some((item, k) => item !== before.items[k]) || after.items.length < before.items.length;
+  const there = new Map(after.items.map((item) => [item.id, item.texts]));
+  return before.items.some(({ id, texts }) => texts !== null && there.get(id) !== texts);
 }
 
 export function meetings(context: Context, series: { readonly series: (id: Id) => Promise<Series | null> }) {

@@ -5,7 +5,9 @@ import { type Context, documentOf } from './context.ts';
 export function seen({ store, now, hash }: Context) {
   /** false where an activity of this key was seen in the last 24 hours. */
   async function firstTime(activityKey: string): Promise<boolean> {
-    const document = documentOf('seen', hash(`seen ${activityKey}`), null, { expiresAt: plus(now(), 24 * HOUR) });
+    const document = documentOf('seen', hash(`seen ${activityKey}`), null, {
+      expiresAt: plus(now(), 24 * HOUR),
+    });
     return (await store.save(document, 0, now())) === 'saved';
   }
 

@@ -1,13 +1,22 @@
 /** Series: saved first, then told to their open meetings; what a crash left untold is told by the ticker. */
+
+import type { App } from '#app.ts';
+import type { Address, PersonKey } from '#domain/ids.ts';
 import type { Actor } from '#domain/meeting/commands.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
-import type { Address, PersonKey } from '#domain/ids.ts';
-import { type DateMove, type MemberChange, type SeriesForm, settingsOf, withDate, withForm, withMembers } from '#domain/series/change.ts';
+import {
+  type DateMove,
+  type MemberChange,
+  type SeriesForm,
+  settingsOf,
+  withDate,
+  withForm,
+  withMembers,
+} from '#domain/series/change.ts';
 import { after, occurrenceOf } from '#domain/series/occurrences.ts';
 import type { Series } from '#domain/series/types.ts';
 import type { Id, LocalDate } from '#domain/time.ts';
 import type { Document } from '#store/store.ts';
-import type { App } from '../app.ts';
 import { type Context, changed, documentOf } from './context.ts';
 
 export const SYSTEM: Actor = { person: null, inChat: false, admin: false, system: true };
@@ -29,7 +38,10 @@ export function seriesParts(context: Context, handle: () => App['handle']) {
   }
 
   async function seriesOfChat(tenant: string, conversation: string): Promise<Series | null> {
-    return ((await store.findByKey('series', chatKey(tenant, conversation), now()))?.body as Series | undefined) ?? null;
+    return (
+      ((await store.findByKey('series', chatKey(tenant, conversation), now()))?.body as Series | undefined) ??
+      null
+    );
   }
 
   /** Ordered by centre's name. */
@@ -46,11 +58,19 @@ export function seriesParts(context: Context, handle: () => App['handle']) {
       const { rule, course } = stored.body as Meeting;
       if (course === 'closed') continue;
       const o = occurrenceOf(found, rule);
-      const told = { settings: settingsOf(found), start: o.start, minutes: o.minutes, next: after(found, o).m, cancelled: o.cancelled };
+      const told = {
+        settings: settingsOf(found),
+        start: o.start,
+        minutes: o.minutes,
+        next: after(found, o).m,
+        cancelled: o.cancelled,
+      };
       await handle()(stored.id as Id, { verb: 'settings', ...told }, SYSTEM);
     }
     await changed<Series>(context, 'series', id, (stored) =>
-      stored && JSON.stringify(stored.body) === JSON.stringify(found) && stored.dueAt ? document(stored.body, false) : null,
+      stored && JSON.stringify(stored.body) === JSON.stringify(found) && stored.dueAt
+        ? document(stored.body, false)
+        : null,
     );
   }
 
@@ -64,11 +84,18 @@ export function seriesParts(context: Context, handle: () => App['handle']) {
   }
 
   /** Makes or changes a series; `chat` connects that chat and frees it from another series. */
-  async function saveSeries(tenant: string, form: SeriesForm, chat: Address | null, by: PersonKey): Promise<Series> {
+  async function saveSeries(
+    tenant: string,
+    form: SeriesForm,
+    chat: Address | null,
+    by: PersonKey,
+  ): Promise<Series> {
     const id = form.id ?? newId();
     const other = chat && (await seriesOfChat(tenant, chat.conversation));
     if (other && other.id !== id) await save(other.id, (before) => before && { ...before, chat: null });
-    const saved = await save(id, (before) => withForm(before?.tenant === tenant ? before : null, form, { id, tenant, by, chat }));
+    const saved = await save(id, (before) =>
+      withForm(before?.tenant === tenant ? before : null, form, { id, tenant, by, chat }),
+    );
     if (!saved) throw new Error('series: not saved');
     return saved;
   }
@@ -79,7 +106,12 @@ export function seriesParts(context: Context, handle: () => App['handle']) {
 
   /** The roster changes no meeting, so nothing is told. */
   async function setMembers(id: Id, change: MemberChange): Promise<void> {
-    await changed<Series>(context, 'series', id, (stored) => stored && { ...stored, body: withMembers(stored.body, change) });
+    await changed<Series>(
+      context,
+      'series',
+      id,
+      (stored) => stored && { ...stored, body: withMembers(stored.body, change) },
+    );
   }
 
   return { series, seriesOfChat, seriesOfTenant, saveSeries, moveDate, setMembers, tell };

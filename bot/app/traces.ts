@@ -2,11 +2,12 @@
  * Messages that carried case text, remembered by their address alone until they are overwritten
  * (`meeting.md`, Close). One document an address, so the same card is remembered once.
  */
+
+import type { Trace } from '#app.ts';
 import type { MessageAddress } from '#domain/ids.ts';
 import { HOUR, type Id, type Instant, plus } from '#domain/time.ts';
 import type { Lang } from '#identifiers/types.ts';
 import type { Document } from '#store/store.ts';
-import type { Trace } from '../app.ts';
 import { type Context, changed, documentOf } from './context.ts';
 
 /** An unsent or refused form is overwritten after this; so long, too, goes on a trying that fails. */
@@ -30,8 +31,11 @@ export function traces(context: Context) {
 
   async function overwriteAll(m: Id): Promise<void> {
     for (const { id } of await store.findByTag('trace', tagOf(m), now())) {
-      await changed<Trace>(context, 'trace', id, (stored) =>
-        stored && document({ ...stored.body, dueAt: stored.body.dueAt ?? now() }),
+      await changed<Trace>(
+        context,
+        'trace',
+        id,
+        (stored) => stored && document({ ...stored.body, dueAt: stored.body.dueAt ?? now() }),
       );
     }
   }
@@ -43,8 +47,12 @@ export function traces(context: Context) {
   async function retryTrace(trace: Trace, at: Instant): Promise<void> {
     const failingSince = trace.failingSince ?? now();
     if (plus(failingSince, TRACE_LIFE) <= now()) return forget(trace);
-    await changed<Trace>(context, 'trace', trace.id, (stored) =>
-      stored && document({ ...stored.body, dueAt: at, failingSince, attempts: trace.attempts + 1 }),
+    await changed<Trace>(
+      context,
+      'trace',
+      trace.id,
+      (stored) =>
+        stored && document({ ...stored.body, dueAt: at, failingSince, attempts: trace.attempts + 1 }),
     );
   }
 

@@ -60,7 +60,10 @@ export function atLocal(date: LocalDate, time: string): Instant {
 
 /** Wall time 'HH:MM' of an instant. */
 export function localTime(at: Instant): string {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
+  return Temporal.Instant.from(at)
+    .toZonedDateTimeISO(ZONE)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
 }
 
 export function plusDays(date: LocalDate, days: number): LocalDate {

@@ -1,8 +1,9 @@
 /** A person as the product remembers them; keyed by tenant and object id (`contract.md`, Documents). */
-import type { Lang } from '#identifiers/types.ts';
+
 import type { ServiceId } from '#contract/values.ts';
 import type { Address, PersonKey } from '#domain/ids.ts';
 import type { Id } from '#domain/time.ts';
+import type { Lang } from '#identifiers/types.ts';
 
 export interface Person {
   readonly key: PersonKey;

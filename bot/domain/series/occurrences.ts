@@ -3,7 +3,7 @@
  * ones as the series says. A meeting keeps the id that its rule date gives, also when it is moved.
  */
 import type { Id, Instant, LocalDate } from '#domain/time.ts';
-import { atLocal, localDate, monthOf, nthWeekday, plus, MINUTE } from '#domain/time.ts';
+import { atLocal, localDate, MINUTE, monthOf, nthWeekday, plus } from '#domain/time.ts';
 import type { Occurrence, Series } from './types.ts';
 
 type Dates = Pick<Series, 'id' | 'nth' | 'weekday' | 'time' | 'minutes' | 'moved' | 'cancelled'>;

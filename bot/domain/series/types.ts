@@ -1,8 +1,9 @@
 /** Network, centres and the series of consultation meetings (`meeting.md`, Structure). */
-import type { Lang } from '#identifiers/types.ts';
+
 import type { ServiceId } from '#contract/values.ts';
 import type { Address, PersonKey } from '#domain/ids.ts';
 import type { Id, Instant, LocalDate, Weekday } from '#domain/time.ts';
+import type { Lang } from '#identifiers/types.ts';
 
 /** A service of the catalogue as this series shows it; `name` only where it is no default service. */
 export interface Service {

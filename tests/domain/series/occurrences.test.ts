@@ -1,5 +1,12 @@
 import { withDate } from '#domain/series/change.ts';
-import { after, heldToday, isRuleDate, occurrenceOf, partsOfMeetingId, upcoming } from '#domain/series/occurrences.ts';
+import {
+  after,
+  heldToday,
+  isRuleDate,
+  occurrenceOf,
+  partsOfMeetingId,
+  upcoming,
+} from '#domain/series/occurrences.ts';
 import type { Series } from '#domain/series/types.ts';
 import type { Id, Instant, LocalDate } from '#domain/time.ts';
 
@@ -30,7 +37,11 @@ const series: Series = {
 
 test('the next dates follow the rule across the change of summer time', () => {
   const starts = upcoming(series, at('2026-10-01T00:00:00.000Z'), 3).map((o) => o.start);
-  expect(starts).toEqual(['2026-10-06T06:00:00.000Z', '2026-11-03T07:00:00.000Z', '2026-12-01T07:00:00.000Z']);
+  expect(starts).toEqual([
+    '2026-10-06T06:00:00.000Z',
+    '2026-11-03T07:00:00.000Z',
+    '2026-12-01T07:00:00.000Z',
+  ]);
 });
 
 test('a meeting counts as coming until half an hour after its end', () => {

@@ -1,4 +1,16 @@
-import { atLocal, earliest, type Instant, instant, type LocalDate, localDate, localTime, monthOf, nextFullFive, nthWeekday, plus } from '#domain/time.ts';
+import {
+  atLocal,
+  earliest,
+  type Instant,
+  instant,
+  type LocalDate,
+  localDate,
+  localTime,
+  monthOf,
+  nextFullFive,
+  nthWeekday,
+  plus,
+} from '#domain/time.ts';
 
 const at = (iso: string) => iso as Instant;
 const day = (iso: string) => iso as LocalDate;
