@@ -104,6 +104,18 @@ test('an Execute goes as an invoke with the inputs, a Submit as a message with a
   expect((await bot.api('act', { ...base, verb: 'meeting.next' })).body).toEqual({ error: 'no-such-button' });
 });
 
+test("an update by the bot takes away what an invoke's answer had shown", async () => {
+  await bot.api('say', { persona: 'pro1', chat: 'pro1', text: 'uusi' });
+  await until(async () => (await bot.state()).messages.some((m) => m.from === 'bot'));
+  const form = (await bot.state()).messages.find((m) => m.from === 'bot');
+  const inputs = { title: 'Salainen otsikko', situation: 'x' };
+  await bot.api('act', { persona: 'pro1', chat: 'pro1', activityId: form?.id, verb: 'item.submit', inputs });
+  expect(JSON.stringify((await bot.state()).messages)).toContain('Salainen otsikko');
+  const path = `v3/conversations/${encodeURIComponent(personaOf('pro1').privateChat)}/activities/${form?.id}`;
+  await bot.connector('PUT', path, { type: 'message', text: 'Tapaus on käsitelty.' });
+  expect(JSON.stringify((await bot.state()).messages)).not.toContain('Salainen otsikko');
+});
+
 test('chairs get a view of their own by an automatic refresh, anew at each update', async () => {
   await bot.api('install', { persona: 'chair', chat: 'meeting' });
   await bot.api('meeting', { what: 'start' });
