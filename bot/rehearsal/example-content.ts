@@ -18,6 +18,8 @@ export interface ExampleItem {
 
 export interface Example {
   readonly centre: string;
+  /** What the chair writes to the chat while connecting it. */
+  readonly chairSays: string;
   /** The typed word that brings the case form. */
   readonly newWord: string;
   /** The typed word that asks for the language. */
@@ -212,7 +214,25 @@ const joined = (words: readonly Words[]): readonly ExampleItem[] =>
   });
 
 export const EXAMPLES: Readonly<Record<Lang, Example>> = {
-  fi: { centre: 'Koivuranta', newWord: 'uusi', languageWord: 'kieli', items: joined(FI) },
-  sv: { centre: 'Björkstranden', newWord: 'ny', languageWord: 'språk', items: joined(SV) },
-  en: { centre: 'Birch Shore', newWord: 'new', languageWord: 'language', items: joined(EN) },
+  fi: {
+    centre: 'Koivuranta',
+    chairSays: 'Yhdistän tämän keskustelun Pajakelloon.',
+    newWord: 'uusi',
+    languageWord: 'kieli',
+    items: joined(FI),
+  },
+  sv: {
+    centre: 'Björkstranden',
+    chairSays: 'Jag ansluter den här chatten till Pajakello.',
+    newWord: 'ny',
+    languageWord: 'språk',
+    items: joined(SV),
+  },
+  en: {
+    centre: 'Birch Shore',
+    chairSays: 'I am connecting this chat to Pajakello.',
+    newWord: 'new',
+    languageWord: 'language',
+    items: joined(EN),
+  },
 };

@@ -92,7 +92,8 @@ export function createExample({
     const data = { ...found.execute.data, ...presetInputs(card), ...inputs };
     must(step, await client.execute(persona, message.chat, message.id, { verb, data }));
     const answered = message.views[persona];
-    if (answered?.note === 'failed' || (answered && findAction(answered.card, verb, {})))
+    // A sentence is a refusal, and the same form again has something to be mended.
+    if (!answered || answered.note !== null || findAction(answered.card, verb, {}))
       throw new ExampleFailed(step);
   }
 
@@ -100,6 +101,8 @@ export function createExample({
     const before = lastId();
     must('install', await client.install('chair', 'meeting'));
     const card = await wait('setup-card', 'meeting', before, carries('series.setup'));
+    // A message without a mention shows the bot that it hears the chat.
+    must('say', await client.say('chair', 'meeting', EXAMPLES[lang].chairSays));
     await press('setup', 'chair', card, 'series.setup', {
       centre: EXAMPLES[lang].centre,
       nth: String(nth),
