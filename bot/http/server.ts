@@ -41,6 +41,12 @@ export interface Server {
   readonly port: number;
 }
 
+interface RestifyError {
+  statusCode?: number;
+  toJSON: () => object;
+  toString: () => string;
+}
+
 const GRACE_MS = 5000;
 
 export function createServer({
@@ -103,16 +109,13 @@ export function createServer({
   restify.head('/health', healthy);
 
   // restify's own answers (404, 405 and whatever else) would repeat the path.
-  restify.on(
-    'restifyError',
-    (_req: Request, res: Response, error: { statusCode?: number }, done: () => void) => {
-      const status = error.statusCode ?? 500;
-      answer(res, status, {
-        error: status === 404 ? 'not found' : status === 405 ? 'method not allowed' : 'refused',
-      });
-      done();
-    },
-  );
+  restify.on('restifyError', (_req: Request, _res: Response, error: RestifyError, done: () => void) => {
+    const status = error.statusCode ?? 500;
+    const body = { error: status === 404 ? 'not found' : status === 405 ? 'method not allowed' : 'refused' };
+    error.toJSON = () => body;
+    error.toString = () => JSON.stringify(body);
+    done();
+  });
 
   return {
     get port() {
@@ -120,9 +123,9 @@ export function createServer({
     },
     listen: () =>
       new Promise((resolve, reject) => {
-        restify.server.once('error', reject);
+        restify.once('error', reject);
         restify.server.listen(port, loopbackOnly ? '127.0.0.1' : undefined, () => {
-          restify.server.off('error', reject);
+          restify.off('error', reject);
           listening = (restify.server.address() as AddressInfo).port;
           resolve();
         });
@@ -131,8 +134,11 @@ export function createServer({
       new Promise((resolve) => {
         const { server } = restify;
         const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+        // A connection that has just been answered is kept alive by its client: it is idle now.
+        const idle = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {
           clearTimeout(timer);
+          clearInterval(idle);
           resolve();
         });
         server.closeIdleConnections();

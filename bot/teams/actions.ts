@@ -95,12 +95,12 @@ async function onRefresh(parts: Parts, turn: Turn, action: ActionIn): Promise<Re
 }
 
 /** The view that a card's own refresh asks for; pressed by hand it is the way back to the card. */
-const REFRESH = new Set(['meeting.refresh', 'meeting.show', 'refresh']);
+const REFRESH = 'meeting.card';
 
 export function act(parts: Parts, turn: Turn, action: ActionIn): Promise<Reply> {
   if (action.trigger === 'automatic') return onRefresh(parts, turn, action);
   if (isChairVerb(action.verb)) return chairAction(parts, turn, action);
-  if (REFRESH.has(action.verb)) return refreshed(parts, turn, action);
+  if (action.verb === REFRESH) return refreshed(parts, turn, action);
   const handler = Object.hasOwn(HANDLERS, action.verb) ? HANDLERS[action.verb] : undefined;
   return handler ? handler(parts, turn, action) : Promise.resolve(note('notUnderstood'));
 }

@@ -201,10 +201,7 @@ const BEFORE = new Set([
 ]);
 
 function neverConnected(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : null;
-  return BEFORE.has(
-    text(cause, 'code') ?? (cause instanceof Error ? String((cause as NodeJS.ErrnoException).code) : ''),
-  );
+  return BEFORE.has(text(own(error, 'cause'), 'code') ?? '');
 }
 
 function rosterOf(body: unknown): readonly RosterMember[] {

@@ -94,8 +94,8 @@ const idOf = (data: Json, key: string) => {
 /** `catalogue`: ids of the services that the meeting offers; null where they are not known yet. */
 export function readForm(data: Json, catalogue: readonly ServiceId[] | null): Draft {
   // Values of folded fields also travel in the button's data, since not all clients send what does not show.
-  const kept = part(data, 'kept');
-  const value = (id: string) => own(data, id) ?? own(kept, id);
+  const held = part(data, 'held');
+  const value = (id: string) => own(data, id) ?? own(held, id);
   const cut: TextField[] = [];
   const texts = Object.fromEntries(
     TEXT_FIELDS.map((field) => {

@@ -136,10 +136,10 @@ async function privateSpec(
 }
 
 /** Number of the case that this one would be joined with; '' where the question has lapsed. */
-function otherOf(meeting: Meeting, i: Id): string {
-  const pair = meeting.combining.find((c) => c.a === i || c.b === i);
-  const other = meeting.items.find((item) => item.id === (pair?.a === i ? pair.b : pair?.a));
-  return other?.number === null || other?.number === undefined ? '' : String(other.number);
+function otherOf({ proposals, hour }: Meeting, i: Id): string {
+  const proposal = proposals.find((p) => p.first.includes(i) || p.second.includes(i));
+  const other = proposal?.first.includes(i) ? proposal.second : proposal?.first;
+  return hour?.waiting.find((unit) => unit.items.some((id) => other?.includes(id)))?.number ?? '';
 }
 
 async function sendPrivate(

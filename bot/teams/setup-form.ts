@@ -55,36 +55,45 @@ const listOf = (data: Json, key: string): readonly string[] => {
     .filter((x) => x !== '');
 };
 
-/** What the set-up form says; values that are not on offer fall back to the defaults. */
+/** Day, time, language and services: as sent, else as they are, else the defaults. */
+function settings(data: Json, existing: Series | null) {
+  const catalogue = [...new Set([...(existing?.services.map((s) => s.id) ?? []), ...DEFAULT_SERVICES])];
+  const within = (key: string, from: number, to: number, otherwise: number) => {
+    const n = wholeNumber(own(data, key));
+    return n !== null && n >= from && n <= to ? n : otherwise;
+  };
+  const services = own(data, 'services') === undefined ? null : listOf(data, 'services');
+  return {
+    centre: (text(data, 'centre') ?? existing?.centre ?? '').replace(/\s+/g, ' ').trim().slice(0, 80),
+    nth: within('nth', 1, 5, existing?.nth ?? EMPTY_SETUP.nth),
+    weekday: within('weekday', 1, 7, existing?.weekday ?? EMPTY_SETUP.weekday),
+    time: (text(data, 'time') ?? existing?.time ?? '').replace('.', ':').trim(),
+    minutes: within('minutes', 15, 480, existing?.minutes ?? EMPTY_SETUP.minutes),
+    language: LANGS.find((l) => l === own(data, 'language')) ?? existing?.language ?? 'fi',
+    joinUrl: (text(data, 'joinUrl') ?? existing?.joinUrl ?? '').trim().slice(0, 1000),
+    services:
+      services?.filter((s) => catalogue.includes(s)) ??
+      existing?.services.map((s) => s.id) ??
+      DEFAULT_SERVICES,
+  };
+}
+
+/**
+ * What the set-up form says; values that are not on offer fall back to what is. `joining`: the chat is
+ * connected to a series that is there, so its settings stand and the form gives chairs alone.
+ */
 export function readSetup(
   data: Json,
   members: readonly RosterMember[],
   existing: Series | null,
+  joining: boolean,
 ): SetupValues {
   const among = (ids: readonly string[]) =>
     [...new Set(ids)].filter((id) => members.some((m) => m.id === id && m.objectId));
-  const catalogue: readonly string[] = existing?.services.map((s) => s.id) ?? DEFAULT_SERVICES;
-  const nth = wholeNumber(own(data, 'nth'));
-  const weekday = wholeNumber(own(data, 'weekday'));
-  const minutes = wholeNumber(own(data, 'minutes'));
   const chairs = among(listOf(data, 'chairs'));
   return {
+    ...settings(joining ? {} : data, existing),
     id: existing?.id ?? null,
-    centre: (text(data, 'centre') ?? existing?.centre ?? '').replace(/\s+/g, ' ').trim().slice(0, 80),
-    nth: nth !== null && nth >= 1 && nth <= 5 ? nth : (existing?.nth ?? EMPTY_SETUP.nth),
-    weekday:
-      weekday !== null && weekday >= 1 && weekday <= 7 ? weekday : (existing?.weekday ?? EMPTY_SETUP.weekday),
-    time: (text(data, 'time') ?? existing?.time ?? '').replace('.', ':').trim(),
-    minutes:
-      minutes !== null && minutes >= 15 && minutes <= 480
-        ? minutes
-        : (existing?.minutes ?? EMPTY_SETUP.minutes),
-    language: LANGS.find((l) => l === own(data, 'language')) ?? existing?.language ?? 'fi',
-    joinUrl: (text(data, 'joinUrl') ?? existing?.joinUrl ?? '').trim().slice(0, 1000),
-    services:
-      own(data, 'services') === undefined
-        ? catalogue
-        : listOf(data, 'services').filter((s) => catalogue.includes(s)),
     people: peopleOf(members),
     chairs,
     backups: among(listOf(data, 'backups')).filter((id) => !chairs.includes(id)),
@@ -92,12 +101,12 @@ export function readSetup(
 }
 
 /** What keeps the form from being taken. */
-export function problemsOf(values: SetupValues): readonly SetupProblem[] {
+export function problemsOf(values: SetupValues, existing: Series | null): readonly SetupProblem[] {
   const link = URL.canParse(values.joinUrl) ? new URL(values.joinUrl) : null;
   const problems: (SetupProblem | null)[] = [
     values.centre === '' ? 'centre' : null,
     /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(values.time) ? null : 'time',
-    values.chairs.length === 0 ? 'chairs' : null,
+    values.chairs.length === 0 && !existing?.chairs.length ? 'chairs' : null,
     values.services.length === 0 ? 'services' : null,
     values.joinUrl === '' || link?.protocol === 'https:' ? null : 'link',
   ];
@@ -124,7 +133,7 @@ export function formOf(
     language: values.language,
     joinUrl: values.joinUrl || null,
     services,
-    chairs: people(values.chairs),
-    backups: people(values.backups),
+    chairs: values.chairs.length > 0 ? people(values.chairs) : (existing?.chairs ?? []),
+    backups: values.backups.length > 0 ? people(values.backups) : (existing?.backups ?? []),
   };
 }

@@ -110,8 +110,13 @@ export async function setUp(parts: Parts, turn: Turn, action: ActionIn): Promise
   if (!person || !(await mayConnect(parts, turn))) return note('refusal.notAllowed');
   const existing = await existingOf(parts, turn, action);
   const roster = rosterOf(parts, turn);
-  const values = readSetup(action.data, roster, existing);
-  const problems = problemsOf(values);
+  const values = readSetup(
+    action.data,
+    roster,
+    existing,
+    existing !== null && existing.id !== turn.series?.id,
+  );
+  const problems = problemsOf(values, existing);
   if (problems.length > 0) return card(await setupCard(parts, at.tenant, values, problems, null));
   const keyOf = (channelId: string) => {
     const objectId = roster.find((m) => m.id === channelId)?.objectId;

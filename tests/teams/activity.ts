@@ -3,7 +3,6 @@ import { join } from 'node:path';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-// biome-ignore lint/style/noProcessEnv: tests find the shared data by it
 export const SHARED = process.env.SHARED_DIR ?? join(import.meta.dirname, '../../../shared');
 export const TENANT = 'd7dd5c31-b5c1-49d8-ac31-235cdfa423ec';
 export const BOT = { id: '28:bot', name: 'Pajakello' };

@@ -112,7 +112,6 @@ const almost = fc.record(
   { requiredKeys: [] },
 );
 
-// biome-ignore lint/style/noProcessEnv: more runs on demand
 const runs = Number(process.env.FUZZ_RUNS ?? 500);
 
 describe('whatever arrives', () => {
@@ -218,7 +217,7 @@ describe('actions', () => {
 });
 
 describe('dedupe', () => {
-  const key = (rest: object) => {
+  const key = (rest: Record<string, unknown>) => {
     const incoming = parse(activity(rest));
     return 'key' in incoming ? incoming.key : null;
   };
