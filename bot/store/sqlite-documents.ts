@@ -6,8 +6,8 @@ import type { Document, DocumentType, SaveResult, Stored } from './store.ts';
 
 /**
  * SQLite wipes a whole page that falls free, but a row that it moves between two pages may leave a copy
- * in the gap of the old one, which nothing wipes later (tried: 1 in 1,000). So the text of documents
- * whose bytes must go never stands on a page with rows: a page of blanks before it pushes all of it onto
+ * in the gap of the old one, which nothing wipes later (tried: 1 in 1,000). So a document's
+ * text never stands on a page with rows: a page of blanks before it pushes all of it onto
  * overflow pages, which belong to one row alone and are wiped when it is overwritten. JSON ignores blanks.
  */
 const PADDING = ' '.repeat(PAGE);
@@ -43,8 +43,10 @@ export function stored(row: Row): Stored {
 
 const digest = (text: string) => hash('sha256', toPlain(text), 'base64url').slice(0, 22);
 
-/** `padded`: the bytes of what is overwritten or removed must go from the file. */
-export function documentsOf(file: SqliteFile, padded: boolean) {
+/** Holds nothing that would have to go: keyed hashes of activities, one for every activity that comes. */
+const UNPADDED: DocumentType = 'seen';
+
+export function documentsOf(file: SqliteFile) {
   const { sql } = file;
   const all = (text: string, values: Record<string, string | number>) => sql(text).all(values) as Row[];
   const raiseFloor = () => sql(RAISE_FLOOR).run();
@@ -69,7 +71,8 @@ export function documentsOf(file: SqliteFile, padded: boolean) {
     const at = { type, id: toPlain(document.id) };
     const labels = keys.length + tags.length > 0 ? digest(JSON.stringify([keys, tags])) : '';
     const content =
-      (padded ? PADDING : '') + JSON.stringify([[...new Set(keys)], [...new Set(tags)], body ?? null]);
+      (type === UNPADDED ? '' : PADDING) +
+      JSON.stringify([[...new Set(keys)], [...new Set(tags)], body ?? null]);
     const values = { ...at, due: dueAt, outbox: outboxAt, expires: expiresAt, labels, content };
     const keyDigests = [...new Set(keys.map(digest))];
     const tagDigests = [...new Set(tags.map(digest))];

@@ -78,6 +78,8 @@ function open({ path, maxPages }: FileOptions): DatabaseSync {
       BEGIN IMMEDIATE`);
     const version = Object.values(db.prepare('PRAGMA user_version').get() ?? {})[0];
     if (version === 0) db.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`);
+    // a file that may only be read takes BEGIN IMMEDIATE, but no change
+    if (version === 0 || version === SCHEMA_VERSION) db.exec('UPDATE floor SET checked_at = checked_at');
     db.exec('COMMIT');
     if (version !== 0 && version !== SCHEMA_VERSION) {
       throw new Error(`the store is of version ${version}, this program knows ${SCHEMA_VERSION}`);
@@ -140,7 +142,7 @@ export async function openFile(options: FileOptions): Promise<SqliteFile> {
       }),
     async close() {
       await commits.settled();
-      db.close();
+      if (db.isOpen) db.close();
     },
   };
 }

@@ -33,8 +33,8 @@ function makeDirectory(directory: string): void {
   }
 }
 
-function part(file: SqliteFile, padded: boolean) {
-  return { file, documents: documentsOf(file, padded), leases: leasesOf(file), upkeep: upkeepOf(file) };
+function part(file: SqliteFile) {
+  return { file, documents: documentsOf(file), leases: leasesOf(file), upkeep: upkeepOf(file) };
 }
 
 const numbersOf = (cursor: Cursor) => cursor.split('.').map(Number);
@@ -44,8 +44,8 @@ export async function openSqlite({ directory, patienceMs = 2000, maxPages }: Sql
   makeDirectory(directory);
   const [main, apart] = FILES.map((name) => join(directory, name)) as [string, string];
   const options = { patienceMs, maxPages: maxPages ?? null };
-  const shared = part(await openFile({ ...options, path: main }), false);
-  const secret = part(await openFile({ ...options, path: apart }), true);
+  const shared = part(await openFile({ ...options, path: main }));
+  const secret = part(await openFile({ ...options, path: apart }));
   const parts = [shared, secret];
   const partOf = (type: DocumentType) => (KEPT_APART.has(type) ? secret : shared);
 
