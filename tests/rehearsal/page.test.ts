@@ -171,6 +171,21 @@ describeWithChromium('the page', () => {
     expect(bot.seen.at(-1)?.value?.action).toMatchObject({ verb: 'meeting.extend', data: { min: 1 } });
   }, 30_000);
 
+  test('secondary actions are a menu behind one button, and focus comes back to it', async () => {
+    await visit(1440);
+    const more = page.getByRole('button', { name: 'Lisää', exact: true });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Tietosuoja' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Lisää');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.getByText('Selvä.').waitFor();
+    expect(bot.seen.at(-1)?.value?.action).toMatchObject({ verb: 'privacy' });
+  }, 30_000);
+
   test('the clock, the end of the phase, and what cannot be done says what to do', async () => {
     await visit(1440);
     await bot.api('clock', {

@@ -1,4 +1,5 @@
 /** Draws an Adaptive Card with Microsoft's renderer, in Teams' looks; colours are the page's own variables. */
+import { openCardMenu } from './card-menu.js';
 import { h } from './dom.js';
 import { words } from './store.js';
 
@@ -102,6 +103,10 @@ export function prepareCards() {
       ALLOWED_URI_REGEXP: /^https:/i,
     });
     result.didProcess = true;
+  };
+  AdaptiveCards.AdaptiveCard.onDisplayOverflowActionMenu = (actions, button) => {
+    if (button) openCardMenu(actions, button);
+    return button !== undefined;
   };
   AdaptiveCards.Strings.defaults.overflowButtonText = () => words().more;
   AdaptiveCards.Strings.defaults.overflowButtonTooltip = () => words().more;
