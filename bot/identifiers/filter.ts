@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { canonical } from './canonical.ts';
 import { findAll, type Layer, langOf, type Pass } from './find.ts';
 import { loadSpellers, type Spellers } from './names/hunspell.ts';
-import { lexiconOf } from './names/lexicon.ts';
+import { commonWords, lexiconOf } from './names/lexicon.ts';
 import { type NameFinder, plainNames } from './names/plain.ts';
 import { taggedNames } from './names/tagger.ts';
 import { loadVoikko, type Voikko } from './names/voikko.ts';
@@ -72,7 +72,10 @@ function machineWeights(): ReturnType<typeof loadWeights> {
 function machineNames(voikko: Voikko | null): NameFinder {
   const weights = machineWeights();
   if (!weights) return plainNames(voikko);
-  const tagger = taggedNames(weights, lexiconOf(voikko, voikko ? machineSpellers() : { sv: null, en: null }));
+  const tagger = taggedNames(
+    weights,
+    lexiconOf(voikko, voikko ? machineSpellers() : { sv: null, en: null }, commonWords()),
+  );
   const rules = plainNames(voikko, false);
   return { name: 'names', find: (reading) => [...tagger.find(reading), ...rules.find(reading)] };
 }

@@ -7,7 +7,10 @@ export interface Weights {
 }
 
 /** Scores of a text's tokens: for 'name', and for 'name behind a name'. */
-export function scoresOf(features: TextFeatures, weights: Weights): { node: Float64Array; edge: Float64Array } {
+export function scoresOf(
+  features: TextFeatures,
+  weights: Weights,
+): { node: Float64Array; edge: Float64Array } {
   const { size, slots } = features;
   const node = new Float64Array(size);
   const edge = new Float64Array(size);

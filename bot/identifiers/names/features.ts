@@ -36,7 +36,9 @@ export function textCaseOf(text: string): TextCase {
     else if (char >= 0x61 && char <= 0x7a) lower += 1;
   }
   if (upper > 6 && upper > lower * 2) return 'upper';
-  return upper === 0 || (lower > 80 && upper * 60 < lower && !/(?:[.!?]\s+|^)\p{Lu}/u.test(text)) ? 'lower' : 'mixed';
+  return upper === 0 || (lower > 80 && upper * 60 < lower && !/(?:[.!?]\s+|^)\p{Lu}/u.test(text))
+    ? 'lower'
+    : 'mixed';
 }
 
 const SENTENCE_END = /^[.!?\n•]$/;
@@ -133,9 +135,19 @@ function knownOf(text: string, tokens: readonly Token[], lang: Lang, sources: Fe
  * @param text canonical text
  * @param tokens its tokens
  */
-export function featuresOf(text: string, tokens: readonly Token[], lang: Lang, sources: FeatureSources): TextFeatures {
+export function featuresOf(
+  text: string,
+  tokens: readonly Token[],
+  lang: Lang,
+  sources: FeatureSources,
+): TextFeatures {
   const n = tokens.length;
-  const { word, shape, kind, score, at, tail3, tail5, head4, head5, seen } = knownOf(text, tokens, lang, sources);
+  const { word, shape, kind, score, at, tail3, tail5, head4, head5, seen } = knownOf(
+    text,
+    tokens,
+    lang,
+    sources,
+  );
   const casing = hashOf(textCaseOf(text), 21);
   const language = hashOf(lang, 20);
   const node = new Int32Array(n + 1);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Lang } from '#identifiers/types.ts';
 import type { Spellers } from './hunspell.ts';
 import type { Voikko } from './voikko.ts';
@@ -11,19 +13,43 @@ export interface Lexicon {
  * Voikko's classes; for a word that Finnish does not know, and in Swedish and English texts, also what those
  * languages know. '?' stands for a dictionary that is not there.
  *
+ * @param common words whose answer is kept, for speed: a list of the project's own
  * @returns null where the machine has none
  */
-export function lexiconOf(voikko: Pick<Voikko, 'kinds'> | null, spellers: Spellers): Lexicon | null {
+export function lexiconOf(
+  voikko: Pick<Voikko, 'kinds'> | null,
+  spellers: Spellers,
+  common: ReadonlySet<string> = new Set(),
+): Lexicon | null {
   if (!voikko && !spellers.sv && !spellers.en) return null;
+  // only words of the project's own list are kept, never one of a person's
+  const kept = new Map<string, string>();
   return {
     kinds(word, lang) {
-      const finnish = voikko ? voikko.kinds(word) : '?';
-      if (lang === 'fi' && finnish !== 'U') return finnish;
-      const swedish = spellers.sv?.known(word) ?? '?';
-      const english = lang === 'sv' && swedish === 'l' ? '' : (spellers.en?.known(word) ?? '?');
-      // in another language only the names of Finnish count
-      const names = lang === 'fi' ? finnish : finnish.replace(/[ACNV]/g, '') || '-';
-      return `${names}${swedish}${english}`;
+      if (!common.has(word.toLowerCase())) return asked(word, lang);
+      const key = `${lang} ${word}`;
+      const known = kept.get(key) ?? asked(word, lang);
+      kept.set(key, known);
+      return known;
     },
   };
+
+  function asked(word: string, lang: Lang): string {
+    const finnish = voikko ? voikko.kinds(word) : '?';
+    if (lang === 'fi' && finnish !== 'U') return finnish;
+    const swedish = spellers.sv?.known(word) ?? '?';
+    const english = lang === 'sv' && swedish === 'l' ? '' : (spellers.en?.known(word) ?? '?');
+    // in another language only the names of Finnish count
+    const names = lang === 'fi' ? finnish : finnish.replace(/[ACNV]/g, '') || '-';
+    return `${names}${swedish}${english}`;
+  }
+}
+
+/** The project's own list of the words that its texts are full of; empty where the file is not there. */
+export function commonWords(path = join(import.meta.dirname, 'common-words.txt')): ReadonlySet<string> {
+  try {
+    return new Set(readFileSync(path, 'utf8').split('\n'));
+  } catch {
+    return new Set();
+  }
 }

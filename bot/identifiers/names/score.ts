@@ -35,7 +35,11 @@ export function scoreSlots(word: string, bits: number, into: Int32Array): number
 export const SCORE_SLOTS = 32 * 5;
 
 /** Log-odds that the lower-case word is a first name, and a surname. */
-export function nameScores(score: NameScore, word: string, scratch: Int32Array): { first: number; last: number } {
+export function nameScores(
+  score: NameScore,
+  word: string,
+  scratch: Int32Array,
+): { first: number; last: number } {
   const count = scoreSlots(word, score.bits, scratch);
   let first = 0;
   let last = 0;

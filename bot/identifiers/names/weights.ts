@@ -8,7 +8,10 @@ import { type NameScore, SCORE_BITS } from './score.ts';
 const HEAD = 16;
 
 /** The learned weights as they lie beside this file: two scales, then the bytes of scores and chain, compressed. */
-export function packed(score: NameScore, chain: { readonly weights: Int8Array; readonly scale: number }): Buffer {
+export function packed(
+  score: NameScore,
+  chain: { readonly weights: Int8Array; readonly scale: number },
+): Buffer {
   const head = Buffer.alloc(HEAD);
   head.writeDoubleLE(score.scale, 0);
   head.writeDoubleLE(chain.scale, 8);
@@ -18,14 +21,17 @@ export function packed(score: NameScore, chain: { readonly weights: Int8Array; r
   });
 }
 
-const bytesOf = (weights: Int8Array): Buffer => Buffer.from(weights.buffer, weights.byteOffset, weights.length);
+const bytesOf = (weights: Int8Array): Buffer =>
+  Buffer.from(weights.buffer, weights.byteOffset, weights.length);
 
 /**
  * Reads the weights of the tagger.
  *
  * @returns null where they are not there: then the plain layer finds names alone
  */
-export function loadWeights(path = join(import.meta.dirname, 'weights.bin')): { score: NameScore; chain: Weights } | null {
+export function loadWeights(
+  path = join(import.meta.dirname, 'weights.bin'),
+): { score: NameScore; chain: Weights } | null {
   let file: Buffer;
   try {
     file = readFileSync(path);
@@ -38,7 +44,12 @@ export function loadWeights(path = join(import.meta.dirname, 'weights.bin')): { 
   const bytes = new Int8Array(body.buffer, body.byteOffset, body.length);
   const at = (from: number, length: number): Int8Array => bytes.slice(from, from + length);
   return {
-    score: { bits: SCORE_BITS, scale: body.readDoubleLE(0), first: at(HEAD, size), last: at(HEAD + size, size) },
+    score: {
+      bits: SCORE_BITS,
+      scale: body.readDoubleLE(0),
+      first: at(HEAD, size),
+      last: at(HEAD + size, size),
+    },
     chain: { scale: body.readDoubleLE(8), node: at(HEAD + 2 * size, 1 << BITS) },
   };
 }

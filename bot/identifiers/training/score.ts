@@ -16,8 +16,14 @@ export interface Registered {
  * @param ordinary lower-case words that stood as no name, with how often
  */
 export function trainScore(names: readonly Registered[], ordinary: ReadonlyMap<string, number>): NameScore {
-  const first = logistic(names.filter((name) => !name.surname), ordinary);
-  const last = logistic(names.filter((name) => name.surname), ordinary);
+  const first = logistic(
+    names.filter((name) => !name.surname),
+    ordinary,
+  );
+  const last = logistic(
+    names.filter((name) => name.surname),
+    ordinary,
+  );
   const scale = Math.max(topOf(first), topOf(last)) / 127;
   return { bits: SCORE_BITS, scale, first: bytes(first, scale), last: bytes(last, scale) };
 }
@@ -33,7 +39,8 @@ function logistic(names: readonly Registered[], ordinary: ReadonlyMap<string, nu
       items.push({ word: inflected(name, ending, surname).toLowerCase(), label: 1, weight: weight / 2 });
     }
   }
-  for (const [word, count] of ordinary) items.push({ word, label: 0, weight: Math.min(4, 1 + Math.log10(count)) });
+  for (const [word, count] of ordinary)
+    items.push({ word, label: 0, weight: Math.min(4, 1 + Math.log10(count)) });
   const size = 1 << SCORE_BITS;
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(1e-3);

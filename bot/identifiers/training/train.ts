@@ -46,6 +46,8 @@ function drawer(names: readonly { name: string; count: number }[], random: () =>
 }
 
 const FOLDS = 4;
+const COPIES = Number(process.env.COPIES ?? 1);
+const LOWER = Number(process.env.LOWER ?? 0.6);
 
 /** Lower-case words that stood as no name, with how often. */
 function ordinaryWords(samples: readonly Sample[]): Map<string, number> {
@@ -111,9 +113,8 @@ function main(): void {
     add(sample, 1);
     if (random() < 0.2) add(sample, 0.5, null);
     const named = sample.spans.some((span) => span.type === 'NAME');
-    if (named) add(renamed(sample, draw, voikko, random), 0.7);
-    if (random() < (named ? 0.7 : 0.4))
-      add(lowered(random() < 0.5 ? sample : renamed(sample, draw, voikko, random)), 0.7);
+    if (named) for (let k = 0; k < COPIES; k += 1) add(renamed(sample, draw, voikko, random), 0.7);
+    if (random() < LOWER) add(lowered(random() < 0.5 ? sample : renamed(sample, draw, voikko, random)), 0.7);
     if (random() < 0.15) add(mistyped(sample, random, 0.15), 0.5);
   }
   for (const sample of turku) {
@@ -220,8 +221,20 @@ function main(): void {
   );
   evaluate(columnSamples(join(corpus, 'turku-ner', 'dev.tsv'), 'fi', 'turku-dev'), 'Turku dev');
   if (hold) return;
-  const path = join(import.meta.dirname, '..', 'names', 'weights.bin');
-  writeFileSync(path, packed(score, small));
+  const folder = join(import.meta.dirname, '..', 'names');
+  writeFileSync(join(folder, 'weights.bin'), packed(score, small));
+  // the words that the care texts are full of, none of them seen as a name: their analyses are kept
+  const named = new Set(
+    care.flatMap(({ text, spans }) => spans.map((span) => text.slice(span.start, span.end).toLowerCase())),
+  );
+  const common = [...ordinaryWords(care)].filter(([word, count]) => count >= 4 && !named.has(word));
+  writeFileSync(
+    join(folder, 'common-words.txt'),
+    common
+      .map(([word]) => word)
+      .sort()
+      .join('\n'),
+  );
   log('written');
 }
 
