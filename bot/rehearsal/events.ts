@@ -34,4 +34,3 @@ export function createEvents() {
     },
   };
 }
-export type Events = ReturnType<typeof createEvents>;

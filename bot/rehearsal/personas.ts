@@ -78,10 +78,6 @@ export const PERSONAS: readonly Persona[] = [
 /** The administrator is no member of the meeting's chat; everybody else is. */
 export const MEMBERS = PERSONAS.filter((p) => p.id !== 'admin');
 
-export function isPersonaId(x: unknown): x is PersonaId {
-  return PERSONA_IDS.includes(x as PersonaId);
-}
-
 export function personaOf(id: PersonaId): Persona {
   const found = PERSONAS.find((p) => p.id === id);
   if (!found) throw new Error('no such persona');
