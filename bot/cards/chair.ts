@@ -59,8 +59,11 @@ export function chairCosts(words: Words, chair: ChairView): readonly Line[] {
     .filter(({ pays }) => pays.length > 0)
     .map(({ min, pays }) => t('chair.pays', { min, payers: payersOf(words, pays) }));
   return [
-    ...maybe(before.length > 0 && line(before.join(' '))),
-    ...maybe(chair.paid.length > 0 && line(t('chair.paid', { payers: payersOf(words, chair.paid) }))),
+    ...before.map((cost) => line(cost, { size: 'Small', spacing: 'None' })),
+    ...maybe(
+      chair.paid.length > 0 &&
+        line(t('chair.paid', { payers: payersOf(words, chair.paid) }), { size: 'Small', spacing: 'None' }),
+    ),
   ];
 }
 

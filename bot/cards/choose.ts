@@ -1,101 +1,12 @@
-/** Answers that only the presser sees, as rows: services to mark, the queue, cases and kinds to choose. */
+/** Answers that only the presser sees: the queue, and which case or kind a chair's move is about. */
 
 import { KINDS } from '#contract/values.ts';
 import type { ChairView, QueueRow } from '#contract/views.ts';
-import { type Field, field } from './fields.ts';
 import { countsOf } from './meeting.ts';
-import { type Button, button, type Line, line, maybe, type Note, type Rich, rich } from './pieces.ts';
+import { type Button, button, line, maybe, rich } from './pieces.ts';
+import { back, EMPTY, lead, type Row, type Rows, SMALL } from './rows.ts';
 import type { CardSpec } from './types.ts';
-import { capital, meetingTime, serviceName, type Words } from './words.ts';
-
-/** Values of `rows.json`. */
-export interface Rows {
-  readonly heading: string;
-  readonly rich: readonly Rich[];
-  readonly lines: readonly Line[];
-  readonly rows: readonly {
-    readonly leads: readonly { readonly text: string; readonly width: string }[];
-    readonly rich: readonly Rich[];
-    readonly buttons: readonly { readonly actions: readonly Button[] }[];
-  }[];
-  readonly fields: readonly Field[];
-  readonly notes: readonly Note[];
-  readonly actions: readonly Button[];
-}
-type Row = Rows['rows'][number];
-
-const EMPTY: Rows = { heading: '', rich: [], lines: [], rows: [], fields: [], notes: [], actions: [] };
-const SMALL = { subtle: true, size: 'Small' } as const;
-
-function back(words: Words, m: string): Button {
-  return button(words.t('do.back.meeting'), 'meeting.card', { m });
-}
-
-function lead(number: string | null): Row['leads'] {
-  if (number === null) return [];
-  return [{ text: number, width: number.length > 2 ? '56px' : '28px' }];
-}
-
-/** 'Edustan palvelua': what is missing first. Services beyond `limit` stand in one list with one button. */
-export function attendanceRows(
-  words: Words,
-  spec: Extract<CardSpec, { card: 'attendance' }>,
-  limit: number,
-): Rows {
-  const { t } = words;
-  const { view, services } = spec;
-  const here = new Set(view.present);
-  const expected = new Set(view.expected);
-  const ids = [...new Set([...services.map((service) => service.id), ...view.expected])];
-  const rank = (id: string): number => (here.has(id) ? 2 : expected.has(id) ? 0 : 1);
-  const sorted = ids.toSorted((a, b) => rank(a) - rank(b));
-  const shown = sorted.slice(0, limit);
-  const rest = sorted.slice(limit);
-  const name = (id: string): string => capital(words, serviceName(words, services, id));
-  const mark = (data: object): Button =>
-    button(t('do.mark'), 'attendance.mark', { m: view.m, present: true, ...data });
-  return {
-    ...EMPTY,
-    heading: t('attendance.heading'),
-    lines: [line(view.chair ? t('attendance.chair') : t('attendance.sentence'))],
-    rows: shown.map((id) => ({
-      leads: [],
-      rich: [
-        rich(name(id), {}, 'None'),
-        ...maybe(here.has(id) && rich(t('attendance.present'), SMALL, 'None')),
-        ...maybe(!here.has(id) && expected.has(id) && rich(t('attendance.missing'), SMALL, 'None')),
-      ],
-      buttons: [
-        {
-          actions: [
-            here.has(id)
-              ? button(t('do.unmark'), 'attendance.mark', { m: view.m, service: id, present: false })
-              : mark({ service: id }),
-          ],
-        },
-      ],
-    })),
-    fields: [
-      ...maybe(
-        rest.length > 0 &&
-          field({
-            choices: [
-              {
-                id: 'service',
-                label: t('attendance.other'),
-                value: rest[0] ?? '',
-                style: 'compact',
-                multi: false,
-                options: rest.map((id) => ({ title: name(id), value: id })),
-              },
-            ],
-          }),
-      ),
-    ],
-    notes: [...maybe(rest.length > 0 && { text: t('attendance.more', { n: rest.length }) })],
-    actions: [...maybe(rest.length > 0 && mark({})), back(words, view.m)],
-  };
-}
+import { meetingTime, type Words } from './words.ts';
 
 function stateOf(words: Words, row: QueueRow): string {
   const kind = words.t(`kind.${row.kind}`);
@@ -182,7 +93,7 @@ export function chooseRows(words: Words, spec: Extract<CardSpec, { card: 'choose
   const number = first === null ? '' : (chair.waiting.find((item) => item.i === first)?.number ?? '');
   const make = (i: string): Button =>
     what === 'postpone'
-      ? button(t('do.postpone'), 'meeting.postpone', { ...data, i })
+      ? button(t('do.postponeThis'), 'meeting.postpone', { ...data, i })
       : button(
           t('do.choose'),
           'meeting.combine',
@@ -193,7 +104,7 @@ export function chooseRows(words: Words, spec: Extract<CardSpec, { card: 'choose
       running && {
         leads: lead(running.number),
         rich: [rich(running.title ?? t('queue.aloud'), {}, 'None'), rich(t('choose.running'), SMALL, 'None')],
-        buttons: [{ actions: [button(t('do.postpone'), 'meeting.postpone', { ...data, i: null })] }],
+        buttons: [{ actions: [button(t('do.postponeThis'), 'meeting.postpone', { ...data, i: null })] }],
       },
     ),
     ...chooseCase(words, shown, make),
@@ -214,45 +125,5 @@ export function chooseRows(words: Words, spec: Extract<CardSpec, { card: 'choose
     rows,
     notes: [...maybe(left > 0 && { text: t('choose.more', { n: left }) })],
     actions: [back(words, view.m)],
-  };
-}
-
-/** Which centre a person works at. */
-export function centreRows(
-  words: Words,
-  spec: Extract<CardSpec, { card: 'choose-centre' }>,
-  limit: number,
-): Rows {
-  const { t } = words;
-  const shown = spec.choices.slice(0, limit);
-  const rest = spec.choices.slice(limit);
-  return {
-    ...EMPTY,
-    heading: t('centre.heading'),
-    lines: [line(t('centre.sentence'))],
-    rows: shown.map((choice) => ({
-      leads: [],
-      rich: [rich(choice.centre, {}, 'None'), rich(words.when(choice.start), SMALL, 'None')],
-      buttons: [{ actions: [button(t('do.choose'), 'person.set', { m: choice.m })] }],
-    })),
-    fields: [
-      ...maybe(
-        rest.length > 0 &&
-          field({
-            choices: [
-              {
-                id: 'm',
-                label: t('centre.other'),
-                value: rest[0]?.m ?? '',
-                style: 'compact',
-                multi: false,
-                options: rest.map((choice) => ({ title: choice.centre, value: choice.m })),
-              },
-            ],
-          }),
-      ),
-    ],
-    notes: [...maybe(rest.length > 0 && { text: t('centre.more', { n: rest.length }) })],
-    actions: [...maybe(rest.length > 0 && button(t('do.choose'), 'person.set'))],
   };
 }

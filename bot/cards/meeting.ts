@@ -1,8 +1,9 @@
 /** The one card of a meeting's chat: the hour as everybody sees it, and as a chair does. */
 
 import { KINDS } from '#contract/values.ts';
-import type { MeetingView, PartView } from '#contract/views.ts';
+import type { MeetingView } from '#contract/views.ts';
 import { chairAlerts, chairButtons, chairCosts, chairNotes } from './chair.ts';
+import { type Now, nowOf } from './now.ts';
 import {
   type Box,
   type Button,
@@ -27,7 +28,7 @@ export interface MeetingSlots {
   readonly refreshFor: readonly string[];
   readonly heading: string;
   readonly rich: readonly Rich[];
-  readonly now: readonly { readonly lines: readonly Line[]; readonly until: readonly Note[] }[];
+  readonly now: readonly Now[];
   readonly alerts: readonly Box[];
   readonly lines: readonly Line[];
   readonly rules: readonly Box[];
@@ -131,54 +132,6 @@ function captionOf(words: Words, view: MeetingView): readonly Rich[] {
   ];
 }
 
-/** What runs now, until when, and what comes then. Times are words: a card cannot tick. */
-function nowOf(words: Words, view: MeetingView, part: PartView): MeetingSlots['now'][number] {
-  const { t } = words;
-  const small = { size: 'Small', spacing: 'None' } as const;
-  const name =
-    part.part === 'case' ? (part.phase === null ? null : t(`phase.${part.phase}`)) : t(`part.${part.part}`);
-  const over = view.now >= part.ends;
-  const phaseOver = part.phaseEnds !== null && view.now >= part.phaseEnds;
-  const ends = part.phaseEnds !== null && !phaseOver ? part.phaseEnds : part.ends;
-  const following = part.phasesAfter[0];
-  const n = (part.phaseIndex ?? 0) + 1;
-  const after =
-    part.phaseIndex === null
-      ? null
-      : following
-        ? t('meeting.phaseThen', {
-            n,
-            phase: t(`phase.${following.phase}`).toLocaleLowerCase(words.lang),
-            minutes: following.minutes,
-          })
-        : t('meeting.phase', { n });
-  const note =
-    part.part === 'talk' ? t('meeting.talkNote') : part.part === 'closing' ? t('meeting.closingNote') : null;
-  const still = part.vacant
-    ? t('meeting.vacant')
-    : part.pausedAt === null
-      ? null
-      : t('meeting.paused', { time: words.clock(part.pausedAt) });
-  return {
-    lines: [
-      ...maybe(name !== null && line(name ?? '', { weight: 'Bolder', spacing: 'None' })),
-      ...maybe(still !== null && line(still ?? '', { spacing: 'None' })),
-      ...maybe(over && still === null && line(t('meeting.fullNote'), { spacing: 'None' })),
-      ...maybe(after !== null && line(after ?? '', small)),
-      ...maybe(note !== null && line(note ?? '', small)),
-    ],
-    until: [
-      ...maybe(
-        still === null && {
-          text: over
-            ? t('meeting.full', { time: words.clock(part.ends) })
-            : t('meeting.until', { time: words.clock(ends) }),
-        },
-      ),
-    ],
-  };
-}
-
 function summaryFacts(
   words: Words,
   view: MeetingView,
@@ -241,7 +194,7 @@ export function meetingSlots(words: Words, spec: MeetingSpec, limit: number): Me
     refreshFor: spec.refreshFor.slice(0, MOST_VIEWERS),
     heading: headingOf(words, view),
     rich: [...captionOf(words, view), ...(closed || inCase ? [] : countsOf(words, view))],
-    now: [...maybe(view.course === 'running' && view.part && nowOf(words, view, view.part))],
+    now: [...maybe(view.course === 'running' && view.part && nowOf(words, view.part, view.now))],
     alerts: [...maybe(warnings.length > 0 && { style: 'warning' as const, lines: warnings })],
     lines: closed ? [line(t('meeting.closedNote'))] : [],
     costs: [...maybe(costs.length > 0 && !closed && { lines: costs })],

@@ -157,8 +157,10 @@ export interface OwnItems {
   readonly items: readonly {
     readonly rich: readonly Rich[];
     readonly details: readonly { readonly id: string; readonly facts: readonly Fact[] }[];
-    readonly actions: readonly Button[];
-    readonly opens: readonly { readonly title: string; readonly targets: readonly string[] }[];
+    readonly bars: readonly {
+      readonly actions: readonly Button[];
+      readonly opens: readonly { readonly title: string; readonly targets: readonly string[] }[];
+    }[];
   }[];
   readonly notes: readonly Note[];
   readonly actions: readonly Button[];
@@ -182,6 +184,8 @@ export function ownItems(
     lines: [...maybe(spec.items.length === 0 && line(t('own.none')))],
     items: shown.map((item, index) => {
       const state = t(`own.state.${item.state}`);
+      const actions = buttonsOf(words, item);
+      const opens = [...maybe(withTexts && { title: t('do.readAll'), targets: [`item${index}`] })];
       const number = item.number === null ? '' : `${t('own.number', { number: item.number })} · `;
       return {
         rich: [
@@ -190,8 +194,7 @@ export function ownItems(
           caption(words, item),
         ],
         details: [...maybe(withTexts && { id: `item${index}`, facts: everything(words, item).slice(1) })],
-        actions: buttonsOf(words, item),
-        opens: [...maybe(withTexts && { title: t('do.readAll'), targets: [`item${index}`] })],
+        bars: [...maybe((withTexts || actions.length > 0) && { actions, opens })],
       };
     }),
     notes: [

@@ -3,10 +3,11 @@
  * enough to be sent, `summaryOf` the neutral words of its notification.
  */
 import type { Key, Lang } from '#i18n/strings.ts';
-import { attendanceRows, centreRows, chooseRows, queueRows } from './choose.ts';
+import { chooseRows, queueRows } from './choose.ts';
 import { formSlots } from './form.ts';
 import { meetingSlots } from './meeting.ts';
 import { joinSheet, ownItems, queuedSheet, turnSheet } from './own.ts';
+import { attendanceRows, centreRows } from './roll-call.ts';
 import { setupSlots } from './setup.ts';
 import {
   connectedSheet,
@@ -47,7 +48,7 @@ type Slots = readonly [TemplateName, object];
 function slotsOf(words: Words, spec: CardSpec, limit: number): Slots {
   switch (spec.card) {
     case 'form':
-      return ['form', formSlots(words, spec, limit === LIMITS[0])];
+      return ['form', formSlots(words, spec, limit)];
     case 'queued':
       return ['sheet', queuedSheet(words, spec)];
     case 'own-items':

@@ -4,7 +4,7 @@ import { DEFAULT_SERVICES } from '#contract/values.ts';
 import { LANGS } from '#i18n/strings.ts';
 import { type Field, field, type Option } from './fields.ts';
 import type { FormSlots } from './form.ts';
-import { button, line, maybe, type Rich, rich } from './pieces.ts';
+import { button, type Line, line, maybe, type Rich, rich } from './pieces.ts';
 import type { CardSpec, SetupProblem } from './types.ts';
 import { capital, serviceName, type Words } from './words.ts';
 
@@ -70,6 +70,16 @@ export function setupSlots(words: Words, spec: SetupSpec, limit: number): FormSl
           { subtle: true, size: 'Small' },
           'None',
         ),
+    ),
+  ];
+  const small = { size: 'Small', subtle: true } as const;
+  const cut: readonly Line[] = [
+    ...maybe(
+      shown < series.people.length && line(t('setup.peopleCut', { shown, all: series.people.length }), small),
+    ),
+    ...maybe(
+      services.length < catalogue.length &&
+        line(t('setup.servicesCut', { shown: services.length, all: catalogue.length }), small),
     ),
   ];
   return {
@@ -157,27 +167,7 @@ export function setupSlots(words: Words, spec: SetupSpec, limit: number): FormSl
         ],
       },
     ],
-    ends: [
-      {
-        fields: [],
-        lines: [
-          ...maybe(
-            shown < series.people.length &&
-              line(t('setup.peopleCut', { shown, all: series.people.length }), {
-                size: 'Small',
-                subtle: true,
-              }),
-          ),
-          ...maybe(
-            services.length < catalogue.length &&
-              line(t('setup.servicesCut', { shown: services.length, all: catalogue.length }), {
-                size: 'Small',
-                subtle: true,
-              }),
-          ),
-        ],
-      },
-    ],
+    ends: [...maybe(cut.length > 0 && { fields: [], lines: cut })],
     actions: [button(t('do.connect'), 'series.setup', series.id === null ? {} : { id: series.id })],
     submits: [],
   };

@@ -112,7 +112,6 @@ export const en = {
   'do.confirmSend': 'Confirm and send',
   'do.save': 'Save changes',
   'do.more': 'More details',
-  'do.fields': 'Show the fields ({n})',
   'do.otherFields': 'Show other fields ({n})',
   'do.bring': 'Bring a case',
   'do.edit': 'Edit',
@@ -155,6 +154,7 @@ export const en = {
   'do.endCase': 'End this case now',
   'do.later': 'To the end of queue',
   'do.postpone': 'Postpone a case',
+  'do.postponeThis': 'Postpone',
   'do.combine': 'Combine cases',
   'do.add': 'Add a case told aloud',
   'do.attendance': 'Mark services',
@@ -173,6 +173,8 @@ export const en = {
   'form.heading.lost': 'The fields did not arrive',
   'form.notRegister': 'This is not a client information system.',
   'form.after': 'The earlier meeting is full. The case goes to this one, first in the queue.',
+  'form.moreDoubts': 'And {n, plural, one {# word} other {# words}} more: I ask about them when you send.',
+  'form.moreServices': 'The list shows {shown} of {all} services. Write other wishes into the description.',
   'form.lost': 'Teams did not send the fields. Nothing was saved or sent. Please fill in the fields again.',
   'form.found':
     'I found {n, plural, one {# identifier} other {# identifiers}}. The proposal is already in the field. The original text was not saved.',
@@ -317,7 +319,7 @@ export const en = {
   'chair.paid': 'Extra time came from: {payers}.',
   'payer.buffer': 'buffer {from} → {to} min',
   'payer.closing': 'closing {from} → {to} min',
-  'payer.case': 'case {number} {from} → {to} min',
+  'payer.case': 'case {number}: {from} → {to} min',
   'payer.overfull': 'overrun {from} → {to} min',
   'chair.overfull': 'Time is short by {x} min. Postpone or combine cases, or accept running over.',
   'chair.accepted': 'Running over by {x} min is accepted.',
@@ -331,7 +333,7 @@ export const en = {
   'chair.offerClose': 'The Teams meeting ended. Close the meeting?',
   'chair.closeAsks':
     '{n, plural, one {# case is} other {# cases are}} unhandled. If you close now, I ask the presenter whether to keep it for next time.',
-  'chair.reminders': 'An identifier mentioned {n, plural, one {once} other {# times}}.',
+  'chair.reminders': 'Identifier mentioned {n, plural, one {once} other {# times}}.',
   'chair.quiet': 'Quiet mode: I send no notices to the chat.',
   'chair.bubble': 'Bubbles on: everybody in the meeting sees the notice.',
 

@@ -117,7 +117,6 @@ export const fi = {
   'do.confirmSend': 'Vahvista ja lähetä',
   'do.save': 'Tallenna muutokset',
   'do.more': 'Lisää tietoja',
-  'do.fields': 'Näytä kentät ({n})',
   'do.otherFields': 'Näytä muut kentät ({n})',
   'do.bring': 'Tuo tapaus',
   'do.edit': 'Muokkaa',
@@ -160,6 +159,7 @@ export const fi = {
   'do.endCase': 'Päätä tapaus nyt',
   'do.later': 'Jonon loppuun',
   'do.postpone': 'Siirrä seuraavaan',
+  'do.postponeThis': 'Siirrä',
   'do.combine': 'Yhdistä tapauksia',
   'do.add': 'Lisää kerrottu tapaus',
   'do.attendance': 'Merkitse palveluja',
@@ -179,6 +179,9 @@ export const fi = {
   'form.heading.lost': 'Kentät eivät tulleet perille',
   'form.notRegister': 'Tämä ei ole asiakastietojärjestelmä.',
   'form.after': 'Edelliseen tapaamiseen ei enää mahdu. Tapaus menee tähän tapaamiseen, jonon alkuun.',
+  'form.moreDoubts': 'Ja {n, plural, one {# sana} other {# sanaa}} lisää: kysyn niistä, kun lähetät.',
+  'form.moreServices':
+    'Luettelossa on {shown} palvelua {all}:stä. Muun toiveen voit kirjoittaa tilanteen kuvaukseen.',
   'form.lost':
     'Teams jätti kentät lähettämättä. Mitään ei tallennettu eikä lähetetty. Täytä kentät uudelleen.',
   'form.found':
@@ -329,7 +332,7 @@ export const fi = {
   'chair.paid': 'Lisäajan maksoi: {payers}.',
   'payer.buffer': 'puskuri {from} → {to} min',
   'payer.closing': 'lopetus {from} → {to} min',
-  'payer.case': 'tapaus {number} {from} → {to} min',
+  'payer.case': 'tapaus {number}: {from} → {to} min',
   'payer.overfull': 'ylitys {from} → {to} min',
   'chair.overfull': 'Aika ei riitä: {x} min puuttuu. Siirrä tai yhdistä tapauksia, tai hyväksy ylitys.',
   'chair.accepted': 'Ylitys {x} min on hyväksytty.',
