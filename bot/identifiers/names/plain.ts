@@ -15,6 +15,13 @@ const INITIALS =
 const NOT_INITIALS =
   /^(?:p\.s|l\.v|n\.n|x\.y|p\.o|i\.m|i\.v|s\.o\.s|t\.i\.d|b\.i\.d|m\.sc|b\.sc|a\.m|p\.m|e\.g|i\.e|u\.s|o\.s|n\.n|x\.y)/i;
 
+/** 'asiakas m.v.' */
+const SMALL_INITIALS =
+  /(?<!\p{L})(?:asiakas|asiakkaan|asiakkaalle|potilas|potilaan|klient|klienten|patient|client) (\p{Ll}\.\p{Ll}\.(?::\p{Ll}{1,4})?)(?!\p{L})/gu;
+/** 'Pekka-eno', 'Lenni-poika', 'Nguyen-perheen': the name before the hyphen. */
+const KIN_BEHIND =
+  /(?<![\p{L}-])(\p{L}\p{Ll}{2,})-(?:eno|täti|täd|setä|sedä|mummo|mummi|mumm|ukki|uki|vaari|pappa|papa|poika|poja|tyttö|tytö|vauva|äiti|äidi|isä|sisko|veli|velj|serkku|serku|kummi|perhe|rouva|herra)\p{L}*/gu;
+
 /** Common first words of a sentence and of a form, which no name is. */
 const PLAIN_WORD =
   /^(?:hei|moi|kiitos|asiakas|potilas|kela|fpa|wilma|teams|lääkäri|tilanne|kysymys|ikä|klo|ma|ti|ke|to|pe|la|su|jag|vi|hon|han|the|he|she|we|i)$/i;
@@ -49,6 +56,17 @@ export function plainNames(voikko: Voikko | null, classes = true): NameFinder {
       };
       for (const { start, end, match } of matches(text, INITIALS)) {
         if (!NOT_INITIALS.test(match[0])) add(start, end, 'block', 'initials');
+      }
+      for (const { start, match } of matches(text, SMALL_INITIALS)) {
+        const from = start + match[0].length - (match[1] ?? '').length;
+        add(from, from + (match[1] ?? '').length, 'block', 'initials');
+      }
+      for (const { start, match } of matches(text, KIN_BEHIND)) {
+        const name = match[1] ?? '';
+        const known = voikko ? voikko.analyse(name) : [];
+        const small = name === name.toLowerCase();
+        if (known.length === 0 || (small ? known.every(isName) : known.some(isName)))
+          add(start, start + name.length, 'block');
       }
       const marked = new Map<number, 'block' | 'warn'>();
       words.forEach((word, i) => {

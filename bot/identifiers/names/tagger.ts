@@ -7,11 +7,11 @@ import { type Token, tokensOf } from './tokens.ts';
 import type { loadWeights } from './weights.ts';
 
 /** From this probability on a word is stopped as a name. */
-export const STOP = 0.5;
+export const STOP = 0.45;
 /** From this one on its writer is asked. */
-export const ASK = 0.2;
+export const ASK = 0.13;
 /** A word beside a stopped one belongs to it from this probability on. */
-const BESIDE = 0.15;
+const BESIDE = 0.12;
 /** A word seen as a name in one place is one in another from this probability on. */
 const AGAIN = 0.08;
 

@@ -153,11 +153,10 @@ function find(reading: Reading): readonly Hit[] {
   if (HOME.test(reading.lower)) {
     for (const { start, end, match } of matches(text, NO_NUMBER)) {
       const [whole, prefix = '', stem = '', suffix = ''] = match;
-      if (
-        !streetName(prefix, stem, suffix) ||
-        !/^\p{Lu}/u.test(whole) ||
-        COMMON_ROAD.test(stem.toLowerCase())
-      )
+      if (!streetName(prefix, stem, suffix) || COMMON_ROAD.test(stem.toLowerCase())) continue;
+      // in lower case only a long name with the ending of a place
+      const small = !/^\p{Lu}/u.test(whole);
+      if (small && !(stem.length >= 6 && /^(?:kuj|kad|pol|rait|ti)\p{L}*(?:lla|llä|ssa|ssä)$/u.test(suffix)))
         continue;
       if (before(reading, start, 48, LIVES) && !before(reading, start, 70, OFFICE)) hit(start, end);
     }

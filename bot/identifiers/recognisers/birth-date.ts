@@ -51,7 +51,7 @@ function find(reading: Reading): readonly Hit[] {
     hits.push({ start, end: to, category: 'birth-date', action: 'block' });
   };
   if (
-    /synt|synny|(?:^|[^\p{L}])[sfb]\.? ?\(?[\d'kh]|fö[dt]|born|birth|dob|d\.o\.b|f\.|s\. ?\p{L}+|skt/u.test(
+    /synt|synny|täyt|fyll|turn|(?:^|[^\p{L}])[sfb]\.? ?\(?[\d'kh]|fö[dt]|born|birth|dob|d\.o\.b|f\.|s\. ?\p{L}+|skt/u.test(
       lower,
     )
   ) {

@@ -30,7 +30,7 @@ const CODE =
   /(?<![\p{L}\d/.-])\p{Lu}{1,5}-?(?:\d{1,4}[-/]){0,3}\d{3,10}(?:[-/]\p{Lu})?(?![\p{L}\d]|[.,]\d)/gu;
 const GOODS =
   /sarjanumero|tilausnumero|tilauskoodi|tuote|malli|lomake|versio|laitetunnus|viivakoodi|\bisbn|y-tunnus|kokoustunnus|ovt|suodatin|eräkoodi|erä /;
-const PASSPORT = /(?<![\p{L}\d])[A-Z]{2}\d? ?\d{3} ?\d{3,5}(?![\p{L}\d])/gu;
+const PASSPORT = /(?<![\p{L}\d])[A-Z]{2}\d? ?\d{3} ?\d{3,5}(?![\p{L}\d])/giu;
 
 /** Years, dates, times, sums, section signs: what the THING pattern must not take. */
 function ordinary(value: string, rest: string): boolean {
