@@ -5,6 +5,7 @@
 
 import type { MessageAddress } from '#domain/ids.ts';
 import type { Outcome } from '#domain/meeting/commands.ts';
+import type { OutboxEntry } from '#domain/meeting/effect.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
 import { between, type Id, plus } from '#domain/time.ts';
 import { faultOf } from '#log.ts';
@@ -17,6 +18,11 @@ import { carryOut, type Done } from './send-effect.ts';
 const AT_ONCE = 50;
 /** A lease holds 30 s; after this nothing new of the meeting is begun under it. */
 const SPAN_MS = 15_000;
+
+const FAILED = { done: false, afterMs: 0, silent: false, begun: null } as const;
+
+/** What is known of an attempt; a newer update of the card stands in for the one it replaced. */
+const attemptOf = (m: Id, { id, effect }: OutboxEntry): string => (effect.kind === 'card' ? `card ${m}` : id);
 
 export interface Delivery {
   /** Starts sending what is due; answers how many meetings were taken. Does not wait for Teams. */
@@ -31,22 +37,21 @@ export interface Delivery {
 export function createDelivery(parts: Parts): Delivery {
   const { app, log, lanes, poke } = parts;
   const underWay = new Map<Id, { readonly work: Promise<void>; readonly since: Meeting['start'] }>();
-  const unreported = new Map<Id, Outcome>();
-  const silent = new Set<Id>();
-  const begun = new Map<Id, MessageAddress>();
+  const unreported = new Map<Id, { readonly m: Id; readonly outcome: Outcome }>();
+  const silent = new Set<string>();
+  const begun = new Map<string, MessageAddress>();
   let stopped = false;
 
   async function report(m: Id, entry: Id, outcome: Outcome): Promise<void> {
-    unreported.set(entry, outcome);
+    unreported.set(entry, { m, outcome });
     await app.handle(m, { verb: 'sent', entry, outcome }, SYSTEM);
     unreported.delete(entry);
-    silent.delete(entry);
-    begun.delete(entry);
   }
 
   async function postpone(m: Id, { entry }: Unit, done: Extract<Done, { done: false }>): Promise<void> {
-    if (done.silent) silent.add(entry.id);
-    if (done.begun) begun.set(entry.id, done.begun);
+    const key = attemptOf(m, entry);
+    if (done.silent) silent.add(key);
+    if (done.begun) begun.set(key, done.begun);
     const at = plus(app.now(), Math.max(done.afterMs, backOffMs(entry.attempts)));
     log.info('sending later', { kind: entry.effect.kind, attempts: entry.attempts });
     await app.handle(m, { verb: 'retry', entry: entry.id, at }, SYSTEM);
@@ -59,16 +64,18 @@ export function createDelivery(parts: Parts): Delivery {
     const there = (id: Id) => meeting?.outbox.some((e) => e.id === id) ?? false;
     // Another process, or a moment ago this one, has dealt with it.
     if (!meeting || !there(entry.id)) return true;
-    const known = unreported.get(entry.id);
-    let outcome = known ?? (unit.skip ? ({ kind: 'gone' } as const) : null);
-    if (!outcome) {
-      const state = { again: silent.has(entry.id), begun: begun.get(entry.id) ?? null };
+    let outcome: Outcome = { kind: 'gone' };
+    if (!unit.skip) {
+      const key = attemptOf(m, entry);
+      const state = { again: silent.has(key), begun: begun.get(key) ?? null };
       const done = await carryOut(parts, meeting, entry.effect, unit.anew, entry.attempts, state);
       if (!done.done) {
         await postpone(m, unit, done);
         return false;
       }
       outcome = done.outcome;
+      silent.delete(key);
+      begun.delete(key);
     }
     await report(m, entry.id, outcome);
     for (const id of unit.joined) if (there(id)) await report(m, id, outcome);
@@ -83,7 +90,8 @@ export function createDelivery(parts: Parts): Delivery {
         if (!(await unitDone(m, unit))) break;
       } catch (error) {
         log.error('sending failed', { kind: unit.entry.effect.kind, ...faultOf(error) });
-        await postpone(m, unit, { done: false, afterMs: 0, silent: false, begun: null });
+        // What was sent is only to be reported, as soon as the store is there again.
+        if (!unreported.has(unit.entry.id)) await postpone(m, unit, FAILED);
         break;
       }
       done++;
@@ -96,6 +104,7 @@ export function createDelivery(parts: Parts): Delivery {
     const chat = meeting.settings.chat?.conversation ?? meeting.id;
     let done = 0;
     try {
+      for (const [entry, { m, outcome }] of unreported) if (m === meeting.id) await report(m, entry, outcome);
       const counts = await Promise.all(
         lanesOf(meeting, app.now()).map(({ key, units }) =>
           lanes.run(key === 'chat' ? chat : `outbox ${meeting.id} ${key}`, () =>

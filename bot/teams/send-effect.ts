@@ -136,10 +136,10 @@ async function privateSpec(
 }
 
 /** Number of the case that this one would be joined with; '' where the question has lapsed. */
-function otherOf({ proposals, hour }: Meeting, i: Id): string {
-  const proposal = proposals.find((p) => p.first.includes(i) || p.second.includes(i));
-  const other = proposal?.first.includes(i) ? proposal.second : proposal?.first;
-  return hour?.waiting.find((unit) => unit.items.some((id) => other?.includes(id)))?.number ?? '';
+function otherOf({ combining, hour }: Meeting, i: Id): string {
+  const proposal = combining.find((p) => p.a === i || p.b === i);
+  const other = proposal && (proposal.a === i ? proposal.b : proposal.a);
+  return hour?.waiting.find((unit) => unit.items.some((id) => id === other))?.number ?? '';
 }
 
 async function sendPrivate(

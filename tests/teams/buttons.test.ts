@@ -1,0 +1,68 @@
+/** Buttons of the meeting's card, over the real app and a connector on loopback. */
+import { MEET } from './activity.ts';
+import { type Room, roomOf } from './room.ts';
+import {
+  buttonIn,
+  CHAIR,
+  cardIn,
+  messagesIn,
+  openWorld,
+  P1,
+  privateChat,
+  type World,
+  wordsIn,
+} from './world.ts';
+
+let w: World;
+let room: Room;
+beforeEach(async () => {
+  w = await openWorld();
+  room = roomOf(w);
+});
+afterEach(() => w.close());
+
+describe('buttons for everybody', () => {
+  beforeEach(async () => {
+    await room.cases(2);
+    w.at('09:00:00');
+    await room.say(CHAIR, 'aloita');
+  });
+  test("'Edustan palvelua': rows, then a mark, seen by the presser alone", async () => {
+    const rows = await room.press(P1, 'attendance.mark', { m: w.m });
+    const mark = buttonIn(rows.body, 'attendance.mark');
+    expect(mark).toMatchObject({ service: expect.any(String), present: true });
+    const marked = await room.press(P1, 'attendance.mark', mark ?? {});
+    expect((await room.meeting()).present).toEqual([mark?.service]);
+    expect(buttonIn(marked.body, 'meeting.card')).not.toBeNull();
+  });
+  test("'Näytä jono' shows it to the presser alone", async () => {
+    const queue = await room.press(P1, 'queue.show', { m: w.m });
+    expect(wordsIn(queue.body)).toContain('Tapaus numero');
+  });
+  test("'Tuo tapaus': the form goes to the private chat", async () => {
+    const answer = await room.press(P1, 'item.form', { m: w.m });
+    expect(answer.body).toMatchObject({ type: 'application/vnd.microsoft.activity.message' });
+    await w.settle();
+    expect(buttonIn(cardIn(messagesIn(w, privateChat(P1)).at(-1)), 'item.submit')).not.toBeNull();
+    expect(room.sent()).toBe(1);
+  });
+  test('a Submit in the chat acts like an Execute and shows nobody a view of another', async () => {
+    const { s } = await room.meeting();
+    const before = room.sent();
+    expect(
+      await w.submit(CHAIR, MEET, { verb: 'meeting.next', m: w.m, s }, { replyToId: room.cardId() }),
+    ).toEqual({ status: 200 });
+    await w.settle();
+    expect((await room.meeting()).s).toBe(s + 1);
+    expect(room.sent()).toBe(before);
+    expect(buttonIn(cardIn(room.card()?.[1]), 'meeting.next')).toBeNull();
+  });
+  test('a chair chooses what to postpone', async () => {
+    const { s } = await room.meeting();
+    const choice = await room.press(CHAIR, 'meeting.postpone', { m: w.m, s });
+    const chosen = buttonIn(choice.body, 'meeting.postpone');
+    expect(chosen).toMatchObject({ i: expect.any(String), s });
+    await room.press(CHAIR, 'meeting.postpone', chosen ?? {});
+    expect((await room.meeting()).hour?.waiting).toHaveLength(1);
+  });
+});
