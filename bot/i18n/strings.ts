@@ -9,10 +9,9 @@ import { en } from './en.ts';
 import { fi } from './fi.ts';
 import { sv } from './sv.ts';
 
-/** Languages of the interface; Finnish is the default. */
+/** Languages of the interface; Finnish, the first, is the default. */
 export const LANGS = ['fi', 'sv', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
-export const DEFAULT_LANG: Lang = 'fi';
 
 export type Key = keyof typeof fi;
 type Args<K extends Key> = GetICUArgs<
