@@ -3,13 +3,14 @@ import type { Id } from '#domain/time.ts';
 import { LANGS } from '#i18n/strings.ts';
 import { attendance, chairAction, refreshed, showQueue } from './chair.ts';
 import { isChairVerb } from './chair-commands.ts';
+import { edit } from './edit.ts';
 import type { ActionIn } from './incoming.ts';
 import { own, text } from './json.ts';
 import { actOnOwn, centreChoice, listOwn, showOwn } from './own-items.ts';
 import type { Parts } from './parts.ts';
 import { toPrivateChat } from './replies.ts';
 import { setUp } from './setup.ts';
-import { edit, newForm, submit } from './submit.ts';
+import { newForm, submit } from './submit.ts';
 import { card, note, type Reply, say, type Turn } from './turn.ts';
 
 type Handler = (parts: Parts, turn: Turn, action: ActionIn) => Promise<Reply>;

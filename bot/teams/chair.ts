@@ -92,5 +92,11 @@ export async function attendance(parts: Parts, turn: Turn, action: ActionIn): Pr
   const handled = await parts.app.handle(found.meeting.id, command, actorIn(turn, found.series));
   if (!handled) return note('noMeeting');
   if (handled.refusal && handled.refusal.kind !== 'unchanged') return note(`refusal.${handled.refusal.kind}`);
+  // Whoever says 'we are here' represents that service; a chair marks for others.
+  const { person } = turn;
+  const { chairs, backups } = found.meeting.settings;
+  if (person && present && ![...chairs, ...backups].includes(person.key)) {
+    await parts.app.setPerson(person.key, { service });
+  }
   return rows({ ...found, meeting: handled.meeting });
 }

@@ -12,7 +12,8 @@ import { faultOf } from '#log.ts';
 import { lanesOf, type Unit } from './outbox.ts';
 import { type Parts, SYSTEM } from './parts.ts';
 import { backOffMs } from './retry-after.ts';
-import { carryOut, type Done } from './send-effect.ts';
+import { carryOut } from './send-effect.ts';
+import type { Done } from './send-outcome.ts';
 
 /** Meetings under way at once in this process. */
 const AT_ONCE = 50;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createConnector, subCode } from '#teams/connector.ts';
+import { createConnector } from '#teams/connector.ts';
+import { subCode } from '#teams/exchange.ts';
 import { backOffMs, retryAfterMs } from '#teams/retry-after.ts';
 import { allowedServiceUrl } from '#teams/service-url.ts';
 import { SHARED } from './activity.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { decoded, partsOfHtml } from '#teams/html.ts';
+import { partsOfHtml } from '#teams/html.ts';
+import { decoded } from '#teams/html-tags.ts';
 
 test('a quotation is apart from the reply, and the quoted member is not in it', () => {
   const parts = partsOfHtml(
