@@ -40,7 +40,12 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** Abbreviations whose full stop ends no sentence. */
+const ABBREVIATED =
+  /(?:^|[^\p{L}])(?:os|n|s|p|puh|esim|klo|nro|mm|ym|yms|tri|dr|mr|mrs|ms|synt|vrt|ks|ts|tr|as|t|st|kl|bl\.a|t\.ex)\.\s*$/iu;
+
 function startsSentence(text: string, at: number): boolean {
+  if (ABBREVIATED.test(text.slice(Math.max(0, at - 8), at))) return false;
   return /(?:^|[.!?\n]["'”)]*)\s*["'“(”]*$/u.test(text.slice(Math.max(0, at - 8), at));
 }
 
@@ -60,9 +65,22 @@ export function caseOf(name: string, voikko: Voikko | null): Case {
 
 /** 'syntymäaika' → 'noin 70-vuotias': an age in tens for grown-ups, in words for children. */
 function ageWords(text: string, hit: TextHit, context: ReplacementContext): string {
-  const value = text.slice(hit.start, hit.end);
-  const whole = /(1[89]\d\d|20\d\d)/.exec(value)?.[1];
-  const short = /(?:[-/.']| )(\d\d)$/.exec(value.trim())?.[1];
+  const value = text.slice(hit.start, hit.end).trim();
+  // a birth that is told as an event: the date just goes
+  if (
+    /(?:syntyi|syntyivät|synnyin|föddes|was born|fyller|täyttää)[^.!?]{0,24}$/iu.test(
+      text.slice(Math.max(0, hit.start - 40), hit.start),
+    )
+  )
+    return '';
+  const whole = /(?:^|\D)(1[89]\d\d|20\d\d)(?:\D|$)|^(1[89]\d\d|20\d\d)\d{4}$|^\d{4}(1[89]\d\d|20\d\d)$/
+    .exec(value)
+    ?.slice(1)
+    .find((year) => year !== undefined);
+  const short = /(?:[-/.']| )(\d\d)$|^\d{4}(\d\d)$/
+    .exec(value)
+    ?.slice(1)
+    .find((year) => year !== undefined);
   let year = whole ? Number(whole) : short ? 1900 + Number(short) : 0;
   if (!whole && short && year + 100 <= context.year) year += year + 100 > context.year - 18 ? 100 : 0;
   const age = year > 0 ? context.year - year : -1;
@@ -97,14 +115,49 @@ function ageWords(text: string, hit: TextHit, context: ReplacementContext): stri
 const BIRTH_LEAD =
   /(?:(?:^|(?<=[\s(,]))(?:s|synt|f|b)\.? ?|syntynyt |syntymäaika:? |född |born(?: on)? |d\.?o\.?b\.?:? )$/iu;
 
+/** 'asiakkaani', 'äitimme': kin and clients with a possessive ending. */
+const POSSESSED =
+  /^(?:asiakkaa|potilaa|äiti|isä|poika|velje|sisko|vaimo|miehe|puoliso|tyttäre|ystävä|naapuri|lapse|mummo|ukki|serkku|kaveri|setä|täti|eno)(?:ni|mme|nne|nsa|nsä|si)$/u;
+const ENGLISH_TITLE: Readonly<Record<string, string>> = {
+  dr: 'the doctor',
+  mr: 'the client',
+  mrs: 'the client',
+  ms: 'the client',
+  miss: 'the client',
+};
+
 function nameReplacement(text: string, hit: TextHit, context: ReplacementContext): Replacement {
   const { lang } = context;
   const name = text.slice(hit.start, hit.end);
   const lead = text.slice(Math.max(0, hit.start - 40), hit.start);
   const remove: Replacement = { start: hit.start, end: hit.end, put: '', shown: '' };
   if (SIGNATURE.test(lead)) return remove;
-  const title = /([\p{L}]+)[ \n]$/u.exec(lead)?.[1];
+  // 'veli, Kai, joka' → 'veli, joka'
+  const beside = /([\p{L}]+), $/u.exec(lead)?.[1]?.toLowerCase();
+  if (
+    beside !== undefined &&
+    (TITLES.has(beside) || POSSESSED.test(beside)) &&
+    /^,/.test(text.slice(hit.end))
+  ) {
+    const relative = /^, (?:jo[kntl]|who|som |vars)/u.test(text.slice(hit.end));
+    return { start: hit.start - 2, end: hit.end + (relative ? 0 : 1), put: '', shown: '' };
+  }
+  const title = /([\p{L}]+)\.?[ \n]$/u.exec(lead)?.[1];
   const titled = title !== undefined && TITLES.has(title.toLowerCase());
+  if (
+    lang === 'fi' &&
+    title !== undefined &&
+    POSSESSED.test(title.toLowerCase()) &&
+    caseOf(name, context.voikko) === 'nominative'
+  )
+    return remove;
+  const abbreviated = lang === 'en' && title !== undefined ? ENGLISH_TITLE[title.toLowerCase()] : undefined;
+  if (abbreviated !== undefined) {
+    const start = hit.start - (/(\p{L}+\.?[ \n])$/u.exec(lead)?.[1]?.length ?? 0);
+    const put =
+      (startsSentence(text, start) ? capitalised(abbreviated) : abbreviated) + (/'s$/.test(name) ? "'s" : '');
+    return { start, end: hit.end, put, shown: abbreviated };
+  }
   if (lang !== 'fi') {
     if (titled) return remove;
     const base = CLIENT[lang];
@@ -171,7 +224,7 @@ export function replacementOf(text: string, hit: TextHit, context: ReplacementCo
   if (hit.category === 'birth-date') {
     const words = ageWords(text, hit, context);
     const lead = BIRTH_LEAD.exec(text.slice(Math.max(0, start - 16), start));
-    return { start: start - (lead && words !== '' ? lead[0].length : 0), end, put: words, shown: words };
+    return { start: start - (lead ? lead[0].length : 0), end, put: words, shown: words };
   }
   if (hit.category === 'address') return addressReplacement(text, hit, context);
   const word =

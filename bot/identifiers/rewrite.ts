@@ -10,6 +10,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   '‘': '’',
   '’': '’',
 };
+/** A space, a stop, a closing bracket or quotation mark: no space stands before them. */
+const BEFORE_NO_SPACE = /^(?:[ \n.,;:!?)\]]|["”'’](?![\p{L}\p{N}]))/u;
 const WORD_CHAR = /[\p{L}\p{N}]/u;
 
 /** Takes a stretch out and tidies what is left around it: empty brackets, double spaces, a space before a comma. */
@@ -26,8 +28,9 @@ function removed(left: string, right: string): string {
   }
   const openLine = before === '' || /\n[ ]*$/.test(before);
   if (openLine && /^[ ]*[,;:.]? /.test(after)) after = after.replace(/^[ ]*[,;:.]? +/, '');
-  else if (/ $/.test(before) && (after === '' || /^[ \n.,;:!?)\]]/.test(after)))
+  else if (/ $/.test(before) && (after === '' || BEFORE_NO_SPACE.test(after)))
     before = before.replace(/ +$/, '');
+  if (before.endsWith('.') && /^\.(?!\.)/.test(after)) after = after.slice(1);
   if (WORD_CHAR.test(before.slice(-1)) && WORD_CHAR.test(after.slice(0, 1))) before += ' ';
   return before + after;
 }

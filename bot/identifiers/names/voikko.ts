@@ -69,7 +69,7 @@ export function loadVoikko(): Voikko | null {
       } finally {
         free(list);
       }
-      return [...letters].sort().join('');
+      return letters.size === 0 ? 'U' : [...letters].sort().join('');
     };
     return {
       kinds(word) {

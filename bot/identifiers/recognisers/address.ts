@@ -21,7 +21,7 @@ const NOT_WORD =
 
 const LETTERS = "[\\p{L}'-]";
 const PREFIX =
-  "(?:(?:[Vv]anha|[Uu]usi|[Ii]so|[Pp]ikku|[Pp]ieni|[Yy]lä|[Aa]la|[Pp]itkä|[Vv]anhan|[Nn]orra|[Ss]ödra|[Öö]stra|[Vv]ästra|[Ss]tora|[Ll]illa|[Gg]amla|[Nn]ya|S:t|[Ss]ankt|[Ss]uur|[Kk]eski|[Ee]telä|[Pp]ohjois|[Ii]tä|[Ll]änsi|\\p{Lu}[\\p{L}'-]+(?:n|ns|s))(?: |(?<=[-]))(?:[Vv]anha )?)?";
+  "(?:(?:[Vv]anha|[Uu]usi|[Ii]so|[Pp]ikku|[Pp]ieni|[Yy]lä|[Aa]la|[Pp]itkä|[Vv]anhan|[Vv]anhalla|[Vv]anhaan|[Uu]udella|[Ii]solla|[Pp]ikku|[Nn]orra|[Ss]ödra|[Öö]stra|[Vv]ästra|[Ss]tora|[Ll]illa|[Gg]amla|[Nn]ya|S:t|[Ss]ankt|[Ss]uur|[Kk]eski|[Ee]telä|[Pp]ohjois|[Ii]tä|[Ll]änsi|\\p{Lu}[\\p{L}'-]+(?:n|ns|s))(?: |(?<=[-]))(?:[Vv]anha )?)?";
 const WORD_NUMBERS =
   '(?:yksi|yhde\\p{L}+|ykkös?\\p{L}*|kaks\\p{L}*|kahde\\p{L}+|kahte\\p{L}+|kolm\\p{L}*|nelj\\p{L}*|neloses\\p{L}*|viis\\p{L}*|viide\\p{L}+|viite\\p{L}+|kuus\\p{L}*|kuude\\p{L}+|kuute\\p{L}+|seits\\p{L}+|seitt\\p{L}+|seiska\\p{L}*|kahdeksa\\p{L}+|kahdeksan|kasi|kasissa|yhdeksä\\p{L}*|ysi|kymmen\\p{L}*|\\p{L}+toista\\p{L}*|\\p{L}+toist\\p{L}+|\\p{L}+kyt\\p{L}*|\\p{L}*kymmen\\p{L}+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)';
 const NUMBER = '\\d{1,4}(?:\\s?[-–/]\\s?\\d{1,4}(?![.\\d]))?';

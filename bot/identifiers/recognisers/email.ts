@@ -17,7 +17,7 @@ const AT =
   '(?:[([{<] ?(?:at|ät|a|snabel-?a|miuku(?:mauku)?) ?[)\\]}>]|miukumauku(?:lla)?|miuku(?= )|kissanhäntä|snabel-?a|ät-?merkki|@)';
 /** A word of English or Swedish too: then the ending has to be that of a host. */
 const BARE_AT = '(?<![\\p{L}])(?:ät|at)(?![\\p{L}])';
-const DOT = '(?:[ \\n]?\\.[ \\n]?|[ -]?[([{]?(?:piste|punkt|dot|pist)[)\\]}]?[ -]?)';
+const DOT = '(?:\\.|[ \\n]\\.[ \\n]?|[ -]?[([{]?(?:piste|punkt|dot|pist)[)\\]}]?[ -]?)';
 const WORDED_LOCAL = `[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_+-]*[\\p{L}\\p{N}])?(?:(?:${DOT}|[ ]?(?:alaviiva|viiva|understreck|underscore)[ ]?)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_+-]*[\\p{L}\\p{N}])?){0,6}`;
 const WORDED = new RegExp(
   `(?<![\\p{L}\\p{N}])(${WORDED_LOCAL})[ \\n-]{0,2}${AT}[ \\n-]{0,2}${LABEL}(?:${DOT}${LABEL}){1,4}`,

@@ -63,7 +63,7 @@ const FOREIGN =
   /(?:kansallinen (?:numero|tunnus)|isikukood\p{L}*|personnummer\p{L}*|samordningsnummer\p{L}*|koordinaationumero\p{L}*|henkilö(?:numero|koodi)\p{L}*|personal (?:number|code)|snils|pesel|(?:puolan|latvian|liettuan|viron|norjan|ruotsin|ukrainalainen) (?:numero|tunnus|koodi|vero?numero)\p{L}*)[^\d\n]{0,24}(\d[\d /-]{5,14}\d)(?!\d)/gu;
 /** The check character is often said as a word: 'Hannu', 'niinku Daavid'. */
 const SAID_CHECK =
-  /^,? ?(?:kirjain )?(?:[a-z]\b(?! \p{L}\p{L})(?:,? (?:niinku|niin kuin|som i|as in) \p{L}+)?|(?:niinku|som i|as in) \p{L}+|\p{Lu}\p{Ll}+)/u;
+  /^,? ?(?:kirjain )?(?:[a-zA-Z](?!\p{L})(?! \p{Ll}\p{L})(?:,? (?:niinku|niin kuin|som i|as in) \p{L}+)?|(?:niinku|som i|as in) \p{L}+|\p{Lu}\p{Ll}+)/u;
 
 /** Can the six digits be a date, either way round (+60 for a Swedish coordination number)? */
 function dateLike(six: string): boolean {

@@ -80,7 +80,9 @@ function find(reading: Reading): readonly Hit[] {
     }
     if (count(value) < least || count(value) > most) return;
     if (looksLikeOther(value) || NOT_PHONE_AFTER.test(reading.lower.slice(end, end + 10))) return;
-    hits.push({ start, end, category: 'phone', action: 'block' });
+    // '(044 718 2306)': the brackets are no part of it, those of '(044) 718 2306' are
+    const open = value.startsWith('(') && !value.includes(')');
+    hits.push({ start: start + (open ? 1 : 0), end, category: 'phone', action: 'block' });
   };
   const service = (start: number): boolean => before(reading, start, 48, SERVICE);
   for (const { start, end } of matches(text, INTERNATIONAL)) accept(start, end, 7, 15);
