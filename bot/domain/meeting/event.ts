@@ -52,8 +52,8 @@ export type ChairEvent =
 export type HourEvent =
   | { readonly type: 'phase'; readonly phase: PhaseIndex; readonly ends: PhaseEnds }
   /** The running turn leaves its place: done, to the end of the queue (with what it keeps), or postponed by a chair. */
-  | { readonly type: 'turn-done' }
-  | { readonly type: 'turn-later'; readonly own: number }
+  | { readonly type: 'turn-done'; readonly at: Instant }
+  | { readonly type: 'turn-later'; readonly own: number; readonly at: Instant }
   | { readonly type: 'part'; readonly part: Part }
   /** A late item has entered; `number` is its own for good. */
   | {
@@ -94,10 +94,8 @@ export type ItemEvent =
   | { readonly type: 'edited'; readonly i: Id; readonly form: ItemForm }
   /** Withdrawn by its presenter, or given up for good: it leaves with its words. */
   | { readonly type: 'withdrawn'; readonly i: Id }
-  /** Silence of 24 hours: like withdrawn, but its presenter is told. */
-  | { readonly type: 'expired'; readonly i: Id }
-  /** Goes to the next meeting by its presenter's word. */
-  | { readonly type: 'moved'; readonly i: Id; readonly counts: boolean }
+  /** Goes to the next meeting: its presenter's word, or a cancelled date. `counts`: as postponed, if it did not yet. */
+  | { readonly type: 'moved'; readonly i: Id; readonly counts: boolean; readonly moves: number }
   /** The other meeting has it. */
   | { readonly type: 'left'; readonly i: Id }
   /** It could not be moved on: its presenter is asked again. */

@@ -114,6 +114,8 @@ export interface Hour {
 export interface Undo {
   readonly verb: ChairCommand['verb'];
   readonly hour: Hour;
+  /** Questions that were open then; what was asked since is the move's own. */
+  readonly combining: readonly Proposal[];
 }
 
 /** Two waiting items that may share a turn, when both presenters agree within two minutes. */
