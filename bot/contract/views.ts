@@ -2,7 +2,7 @@
  * What a person may see of a meeting: made by `domain/meeting/view.ts`, shown by cards, side panel and
  * stage. Nothing else leaves the domain. Instants are ISO UTC strings, minutes are whole numbers unless said.
  */
-import type { AgeGroup, Kind, Phase, ServiceId, Urgency } from './values.ts';
+import type { AgeGroup, Kind, Phase, ServiceId, TextField, Urgency } from './values.ts';
 
 export type Course = 'planned' | 'gathering' | 'running' | 'closed';
 
@@ -183,4 +183,14 @@ export interface OwnItem {
   readonly canPostpone: boolean;
   readonly canReady: boolean;
   readonly mustAnswerKeep: boolean;
+}
+
+/** All fields of a case, for the side panel and the stage, and only during its turn. */
+export interface RunningText {
+  readonly number: string;
+  readonly kind: Kind;
+  readonly ageGroup: AgeGroup;
+  readonly followUp: boolean;
+  readonly services: readonly ServiceId[];
+  readonly texts: Readonly<Record<TextField, string>>;
 }

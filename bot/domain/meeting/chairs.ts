@@ -112,7 +112,8 @@ export function chairs(draft: Draft, command: ChairCommand, ctx: Context): Refus
   const { course, last, s, hour, acting } = draft.meeting();
   const { verb } = command;
   if (course === 'closed') return refuse('closed');
-  if (command.s !== null && command.s !== s) return refuse('stale');
+  // The shared card, which everybody sees, knows no `s`; of two who take the chair the first has it.
+  if (verb !== 'meeting.take' && command.s !== null && command.s !== s) return refuse('stale');
   const word = wordOf(command);
   const again = command.s === null && last?.word === word && ms(ctx.now) - ms(last.at) <= SAME_WORD;
   if (again || (verb === 'meeting.take' && acting !== null)) return refuse('unchanged');

@@ -23,7 +23,10 @@ function merge(draft: Draft, { a, b }: Pick<Proposal, 'a' | 'b'>): void {
 
 export const combine: Decider<'meeting.combine'> = (draft, { i, j }, { now }) => {
   const { waiting } = hourOf(draft);
-  const [x, y] = [waiting.findIndex((u) => u.items.includes(i)), waiting.findIndex((u) => u.items.includes(j))];
+  const [x, y] = [
+    waiting.findIndex((u) => u.items.includes(i)),
+    waiting.findIndex((u) => u.items.includes(j)),
+  ];
   if (x < 0 || y < 0 || i === j) return refuse('noItem');
   const [a, b] = x < y ? [i, j] : [j, i];
   const { combining } = draft.meeting();

@@ -45,4 +45,3 @@ export function nextDeadline(meeting: Meeting): Instant | null {
   const others = hour ? inHour(meeting, hour) : [course === 'gathering' ? gathering(meeting) : null];
   return earliest(held, closesAt, ...others);
 }
-

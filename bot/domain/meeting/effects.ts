@@ -98,7 +98,8 @@ function privateEffects(before: Meeting, after: Meeting, now: Instant): readonly
   }
   for (const p of after.combining) {
     if (before.combining.some((q) => q.a === p.a)) continue;
-    for (const i of [p.a, p.b]) if (!p.agreed.includes(i)) say(itemOf(after, i)?.presenter ?? null, 'join', i);
+    for (const i of [p.a, p.b])
+      if (!p.agreed.includes(i)) say(itemOf(after, i)?.presenter ?? null, 'join', i);
   }
   return found;
 }

@@ -5,7 +5,10 @@ import type { Folds } from './fold.ts';
 import type { Item, Meeting } from './types.ts';
 
 /** New settings; date and length only before the hour, and a new time waits for its own `meetingStart`. */
-function withSettings(meeting: Meeting, to: Extract<CourseEvent, { type: 'settings-changed' }>['to']): Meeting {
+function withSettings(
+  meeting: Meeting,
+  to: Extract<CourseEvent, { type: 'settings-changed' }>['to'],
+): Meeting {
   const { settings, start, minutes, next, cancelled } = to;
   if (meeting.course === 'running') return { ...meeting, settings, next };
   const elsewhere = cancelled || start !== meeting.start;

@@ -63,9 +63,7 @@ export const itemFolds: Folds<ItemEvent> = {
 export const otherFolds: Folds<OtherEvent> = {
   marked: (meeting, { service, present }) => ({
     ...meeting,
-    present: present
-      ? sorted(meeting.present, service)
-      : meeting.present.filter((id) => id !== service),
+    present: present ? sorted(meeting.present, service) : meeting.present.filter((id) => id !== service),
   }),
   shown: (meeting) => meeting,
   refused: (meeting, { categories }) => {
@@ -77,6 +75,8 @@ export const otherFolds: Folds<OtherEvent> = {
   delivered: (meeting, { entry, outcome }) => delivered(meeting, entry, outcome),
   delayed: (meeting, { entry, at }) => ({
     ...meeting,
-    outbox: meeting.outbox.map((e) => (e.id === entry ? { ...e, notBefore: at, attempts: e.attempts + 1 } : e)),
+    outbox: meeting.outbox.map((e) =>
+      e.id === entry ? { ...e, notBefore: at, attempts: e.attempts + 1 } : e,
+    ),
   }),
 };

@@ -4,7 +4,7 @@ import type { Context, Refusal } from './commands.ts';
 import { type Decider, type Draft, hourOf, refuse } from './draft.ts';
 import { pendingNotice } from './outbox.ts';
 import { extended, nextPhase, resumed } from './parts.ts';
-import { entryFor, layOut, LEAST_SHARE, roomFor, SQUEEZED } from './plan.ts';
+import { entryFor, LEAST_SHARE, layOut, roomFor, SQUEEZED } from './plan.ts';
 import { isVacant, runningCase, waitingUnit } from './queue.ts';
 import { bufferWith, goOn, setAdmission, whenEmpty } from './turns.ts';
 import type { CasePart, Item } from './types.ts';
@@ -91,7 +91,14 @@ export const postpone: Decider<'meeting.postpone'> = (draft, { i }, ctx) => {
 };
 
 function aloud(i: Item['id'], kind: Item['kind'], number: number): Item {
-  const said = { kind, ageGroup: 'unsaid', urgency: 'now', followUp: false, services: [], texts: null } as const;
+  const said = {
+    kind,
+    ageGroup: 'unsaid',
+    urgency: 'now',
+    followUp: false,
+    services: [],
+    texts: null,
+  } as const;
   const place = { state: 'drawn', number, told: null, askedAt: null, carried: false, moves: 0 } as const;
   return { id: i, form: '', presenter: null, reachable: true, ...said, ...place };
 }

@@ -1,6 +1,6 @@
 /** The parts of the hour as they begin, and what pausing, extending and going on do to their ends. */
 import { type Instant, instant, MINUTE, ms, plus } from '#domain/time.ts';
-import { CLOSING, layOut, LEAST_CLOSING, OPENING, phasesOf } from './plan.ts';
+import { CLOSING, LEAST_CLOSING, layOut, OPENING, phasesOf } from './plan.ts';
 import type { CasePart, Hour, Part, PhaseEnds, PhaseIndex, PlainPart, TalkPart, Unit } from './types.ts';
 
 const LATER_RATIO = [7, 7, 12, 4] as const;

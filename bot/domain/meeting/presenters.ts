@@ -19,7 +19,16 @@ export const submit: Decider<'item.submit'> = (draft, command, ctx) => {
   if (cancelled) return refuse('cancelled');
   if (!roomFor(draft.meeting(), ctx.now)) return { kind: 'noRoom', next };
   const state = course === 'running' ? 'late' : 'queued';
-  const base = { id: ctx.newId(), form, presenter, reachable, carried, moves: 0, state, ...UNTOUCHED } as const;
+  const base = {
+    id: ctx.newId(),
+    form,
+    presenter,
+    reachable,
+    carried,
+    moves: 0,
+    state,
+    ...UNTOUCHED,
+  } as const;
   draft.emit({ type: 'submitted', item: { ...base, ...fieldsOf(item) } });
   setAdmission(draft, ctx);
   return null;

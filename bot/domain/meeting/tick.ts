@@ -1,7 +1,7 @@
 /** What falls due by time: everything that lies behind at once, so that nothing is due after it. */
 import { MINUTE, ms, plus } from '#domain/time.ts';
-import type { Context } from './commands.ts';
 import { lapseSilent } from './combine.ts';
+import type { Context } from './commands.ts';
 import { close, closeByItself, endOfMeeting, LEFT_OPEN, offersTake, startByItself } from './course.ts';
 import { type Decider, type Draft, refuse } from './draft.ts';
 import { HELD_FOR } from './effects.ts';
