@@ -53,7 +53,8 @@ const setPerson: Handler = async (parts, turn, action) => {
   const language = LANGS.find((l) => l === own(action.data, 'language'));
   if (language) {
     await parts.app.setPerson(person.key, { language });
-    return turn.at.scope === 'personal' ? say('languageSet') : note('languageSet');
+    const reply = turn.at.scope === 'personal' ? say('languageSet') : note('languageSet');
+    return { ...reply, lang: language };
   }
   const centre = text(action.data, 'centre') ?? text(action.data, 'm')?.split('.')[0];
   const series = centre ? await parts.app.series(centre as Id) : null;

@@ -34,8 +34,10 @@ export function chairCommand(verb: string, data: Json): ChairCommand | null {
     case 'meeting.back':
     case 'meeting.reminder':
     case 'meeting.checklist':
-    case 'meeting.take':
       return { verb, s };
+    // The shared card, which offers it, does not know `s`; that no chair has acted is looked up anew.
+    case 'meeting.take':
+      return { verb, s: null };
     case 'meeting.extend': {
       const min = wholeNumber(own(data, 'min'));
       return min === 1 || min === 2 ? { verb, s, min } : null;

@@ -1,6 +1,6 @@
 /** Asks the author of a message to delete it: in private, else as a targeted message; repeats nothing of it. */
 import type { CardSpec } from '#cards/types.ts';
-import { type Instant, localTime } from '#domain/time.ts';
+import { type Instant, instant } from '#domain/time.ts';
 import { faultOf } from '#log.ts';
 import { cardActivity } from './outgoing.ts';
 import type { Parts } from './parts.ts';
@@ -9,13 +9,10 @@ import type { Turn } from './turn.ts';
 
 type Request = Extract<CardSpec, { card: 'delete-message' }>;
 
-/** Wall time of a message by Teams' timestamp; of now where that cannot be read. */
-export function timeOf(sentAt: string | null, now: Instant): string {
-  try {
-    return localTime((sentAt ?? now) as Instant);
-  } catch {
-    return localTime(now);
-  }
+/** Instant of a message by Teams' timestamp; now where that cannot be read. */
+export function timeOf(sentAt: string | null, now: Instant): Instant {
+  const at = sentAt === null ? Number.NaN : Date.parse(sentAt);
+  return Number.isNaN(at) ? now : instant(at);
 }
 
 /** After the HTTP answer. A 1:1 chat that is not known yet is opened; who has no app there gets a targeted message. */

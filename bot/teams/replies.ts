@@ -47,16 +47,17 @@ export const cardOfPress = (at: Envelope): MessageAddress | null =>
 
 /** The body of an Execute's answer. Durable first: a card with case text is remembered before it leaves. */
 export async function invokeAnswer({ messenger, log }: Parts, turn: Turn, reply: Reply): Promise<Answer> {
-  if (reply.kind === 'note') return messageAnswer(sentence(reply.key, turn.lang));
+  const lang = reply.lang ?? turn.lang;
+  if (reply.kind === 'note') return messageAnswer(sentence(reply.key, lang));
   let value: object;
   try {
-    value = render(reply.spec, turn.lang);
+    value = render(reply.spec, lang);
   } catch (error) {
     log.error('card not rendered', { kind: reply.spec.card, ...faultOf(error) });
-    return messageAnswer(sentence('broken', turn.lang));
+    return messageAnswer(sentence('broken', lang));
   }
   const at = cardOfPress(turn.at);
-  if (at) await messenger.remember(at, { spec: reply.spec, lang: turn.lang, m: reply.m });
+  if (at) await messenger.remember(at, { spec: reply.spec, lang, m: reply.m });
   return { status: 200, body: { statusCode: 200, type: CARD, value } };
 }
 
@@ -117,10 +118,11 @@ function replaceLater(parts: Parts, at: MessageAddress, tenant: string, letter: 
   );
 }
 
-const letterOf = (reply: Reply, lang: Lang): Letter =>
-  reply.kind === 'card'
-    ? { spec: reply.spec, lang, m: reply.m }
-    : { spec: { card: 'say', key: reply.key, values: {} }, lang, m: null };
+function letterOf(reply: Reply, usual: Lang): Letter {
+  const lang = reply.lang ?? usual;
+  if (reply.kind === 'card') return { spec: reply.spec, lang, m: reply.m };
+  return { spec: { card: 'say', key: reply.key, values: {} }, lang, m: null };
+}
 
 /** Sends to the person's private chat, wherever they acted; false where they cannot be reached there. */
 export function toPrivateChat(parts: Parts, turn: Turn, reply: Reply): boolean {

@@ -48,11 +48,7 @@ async function sendNotice(
   const { app, messenger } = parts;
   const { chat, language, chairs } = meeting.settings;
   if (!chat) return GONE;
-  const view = viewOf(
-    meeting,
-    { ...SYSTEM, person: chairs[0] ?? null, inChat: true, system: false },
-    app.now(),
-  );
+  const view = viewOf(meeting, { person: chairs[0] ?? null, inChat: true, admin: false }, app.now());
   const next = effect.notice === 'moved' && meeting.next ? await app.meeting(meeting.next) : null;
   const timed = effect.notice === 'two-left' || effect.notice === 'time-up';
   const spec: CardSpec = {

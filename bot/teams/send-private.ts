@@ -4,7 +4,7 @@ import type { OwnItem } from '#contract/views.ts';
 import type { PersonKey } from '#domain/ids.ts';
 import type { Effect } from '#domain/meeting/effect.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
-import { ownItems } from '#domain/meeting/view.ts';
+import { joinOffer, ownItems } from '#domain/meeting/view.ts';
 import type { Id } from '#domain/time.ts';
 import type { SendState } from './messenger.ts';
 import type { Parts } from './parts.ts';
@@ -31,14 +31,7 @@ async function privateSpec(
   // What is asked at the close outlives it: a day, as long as the answer is waited for.
   const m = card === 'keep' ? null : (item.m as Id);
   if (card !== 'join') return { spec: { card, item }, m };
-  return { spec: { card, item, other: otherOf(meeting, i) }, m };
-}
-
-/** Number of the case that this one would be joined with; '' where the question has lapsed. */
-function otherOf({ combining, hour }: Meeting, i: Id): string {
-  const proposal = combining.find((p) => p.a === i || p.b === i);
-  const other = proposal && (proposal.a === i ? proposal.b : proposal.a);
-  return hour?.waiting.find((unit) => unit.items.some((id) => id === other))?.number ?? '';
+  return { spec: { card, item, other: joinOffer(meeting, i) ?? '' }, m };
 }
 
 /** The address in the chat is remembered before text goes there; who cannot be reached is no error. */

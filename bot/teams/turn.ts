@@ -21,10 +21,14 @@ export interface Turn {
 }
 
 /** What the one who pressed or wrote is to see. `m`: meeting whose close overwrites a card with case text. */
-export type Reply =
+export type Reply = {
+  /** Another language than the person's as it was when the turn began. */
+  readonly lang?: Lang;
+} & (
   | { readonly kind: 'card'; readonly spec: CardSpec; readonly m: Id | null }
   /** A sentence beside the card, which stays as it is. */
-  | { readonly kind: 'note'; readonly key: SayKey };
+  | { readonly kind: 'note'; readonly key: SayKey }
+);
 
 export const note = (key: SayKey): Reply => ({ kind: 'note', key });
 export const card = (spec: CardSpec, m: Id | null = null): Reply => ({ kind: 'card', spec, m });

@@ -73,7 +73,7 @@ test('Retry-After is kept to, whatever the back-off', async () => {
 test('500: a new message is never sent again, the next change posts the card', async () => {
   first(1, { status: 500 });
   await open();
-  await later(600);
+  await later(300);
   expect([tried(), room.sent(), await outbox()]).toEqual([1, 0, 0]);
   w.at('09:01:00');
   await room.say(CHAIR, 'aloita');
