@@ -98,7 +98,7 @@ export function layOut(hour: Hour, now: Instant): Plan {
   const full = begun ? 0 : CLOSING * MINUTE;
   const needed = waiting.reduce((sum, own) => sum + own * MINUTE, full);
   const short = needed - (left - running);
-  if (short <= 0) return { left, running, waiting, closing: full, buffer: -short, overfull: 0 };
+  if (short <= 0) return { left, running, waiting, closing: full, buffer: 0 - short, overfull: 0 };
   const paid = begun ? 0 : Math.min(short, (CLOSING - LEAST_CLOSING) * MINUTE);
   const owed = shorten(waiting, short - paid);
   return {
@@ -106,7 +106,7 @@ export function layOut(hour: Hour, now: Instant): Plan {
     running,
     waiting,
     closing: full - paid,
-    buffer: Math.max(0, -owed),
+    buffer: Math.max(0, 0 - owed),
     overfull: Math.max(0, owed),
   };
 }
