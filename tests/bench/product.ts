@@ -53,3 +53,4 @@ for (let k = 0; k < Number(process.env.BENCH_SERIES ?? 100); k++) {
 await server.listen();
 startTicker({ app, drain: teams.drain, overwrite: teams.overwrite, log, everyMs: 500 });
 process.stdout.write(`${server.port} ${ids.join(',')}\n`);
+process.on('SIGTERM', () => process.exit(0));

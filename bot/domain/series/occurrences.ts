@@ -40,18 +40,21 @@ export function isRuleDate(series: Dates, rule: LocalDate): boolean {
   return nthWeekday(rule.slice(0, 7), series.nth, series.weekday) === rule;
 }
 
-/** Occurrences, cancelled ones included, of the months around `date` (two before to `months` after), by start. */
-function around(series: Dates, date: LocalDate, months: number): readonly Occurrence[] {
-  const all: Occurrence[] = [];
-  for (let k = -2; k <= months; k++) {
-    all.push(occurrenceOf(series, nthWeekday(monthOf(date, k), series.nth, series.weekday)));
+/**
+ * Occurrences by start, cancelled ones included: those that the rule gives from the month before `date` to
+ * `held` that are held after it, and every moved one, since that may stand anywhere.
+ */
+function around(series: Dates, date: LocalDate, held: number): readonly Occurrence[] {
+  const rules = new Set(Object.keys(series.moved) as LocalDate[]);
+  for (let k = -1; k <= held + series.cancelled.length + 1; k++) {
+    rules.add(nthWeekday(monthOf(date, k), series.nth, series.weekday));
   }
-  return all.sort((a, b) => (a.start < b.start ? -1 : 1));
+  return [...rules].map((rule) => occurrenceOf(series, rule)).sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
 /** The first `count` dates that are held and are not over (plus `LEFT_OPEN`) at `now`. */
 export function upcoming(series: Dates, now: Instant, count: number): readonly Occurrence[] {
-  return around(series, localDate(now), count + 14)
+  return around(series, localDate(now), count)
     .filter((o) => !o.cancelled && plus(o.start, o.minutes * MINUTE + LEFT_OPEN) > now)
     .slice(0, count);
 }
@@ -59,11 +62,11 @@ export function upcoming(series: Dates, now: Instant, count: number): readonly O
 /** The one held on the local date of `now`; null where there is none (`teams-facts.md`: events name no occurrence). */
 export function heldToday(series: Dates, now: Instant): Occurrence | null {
   const today = localDate(now);
-  return around(series, today, 2).find((o) => o.date === today && !o.cancelled) ?? null;
+  return around(series, today, 0).find((o) => o.date === today && !o.cancelled) ?? null;
 }
 
 /** The next date that is held after the given one. */
 export function after(series: Dates, occurrence: Occurrence): Occurrence {
-  const later = around(series, occurrence.date, 16).find((o) => !o.cancelled && o.start > occurrence.start);
+  const later = around(series, occurrence.date, 1).find((o) => !o.cancelled && o.start > occurrence.start);
   return later ?? occurrenceOf(series, nthWeekday(monthOf(occurrence.rule, 1), series.nth, series.weekday));
 }
