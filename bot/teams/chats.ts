@@ -3,6 +3,8 @@
  * messages without a mention arrive. In memory; who may connect is also kept for a day as a keyed hash.
  */
 import type { App } from '#app.ts';
+import type { MessageAddress } from '#domain/ids.ts';
+import type { Lang } from '#identifiers/types.ts';
 import type { RosterMember } from './connector-port.ts';
 
 export interface Chats {
@@ -13,7 +15,17 @@ export interface Chats {
   setMembers(conversation: string, members: readonly RosterMember[]): void;
   /** A message without a mention has arrived: the tenant grants the permission. */
   heardUnmentioned(conversation: string): void;
+  /** The card that says whether a mention is needed, as long as it may have to be put right. */
+  connectedCard(conversation: string): ConnectedCard | null;
+  setConnectedCard(conversation: string, card: ConnectedCard | null): void;
   hearsUnmentioned(conversation: string): boolean;
+}
+
+export interface ConnectedCard {
+  readonly at: MessageAddress;
+  readonly centre: string;
+  readonly start: string;
+  readonly lang: Lang;
 }
 
 /** Chats that are remembered at most. */
@@ -23,6 +35,7 @@ export function createChats(app: Pick<App, 'firstTime' | 'forgetSeen'>): Chats {
   const allowed = new Set<string>();
   const rosters = new Map<string, readonly RosterMember[]>();
   const open = new Set<string>();
+  const cards = new Map<string, ConnectedCard>();
   const keyOf = (conversation: string, objectId: string) => `connector ${conversation} ${objectId}`;
 
   return {
@@ -45,5 +58,10 @@ export function createChats(app: Pick<App, 'firstTime' | 'forgetSeen'>): Chats {
     },
     heardUnmentioned: (conversation) => void open.add(conversation),
     hearsUnmentioned: (conversation) => open.has(conversation),
+    connectedCard: (conversation) => cards.get(conversation) ?? null,
+    setConnectedCard(conversation, card) {
+      if (card) cards.set(conversation, card);
+      else cards.delete(conversation);
+    },
   };
 }

@@ -7,7 +7,7 @@ import type { MessageIn } from './incoming.ts';
 import { type Found, meetingOfChat } from './lookup.ts';
 import { type Parts, SYSTEM } from './parts.ts';
 import { type Answer, answerInChat, toPrivateChat } from './replies.ts';
-import { offerSetup } from './setup.ts';
+import { heardUnmentioned, offerSetup } from './setup.ts';
 import { actorIn, card, note, type Turn } from './turn.ts';
 import { hitsIn } from './watch.ts';
 
@@ -96,12 +96,12 @@ async function watched(parts: Parts, turn: Turn, found: Found, message: MessageI
 
 export async function chatMessage(parts: Parts, turn: Turn, message: MessageIn): Promise<Answer> {
   const command = commandOf(message.words)?.command ?? null;
+  if (!message.mentioned && message.change === 'new') heardUnmentioned(parts, turn);
   const found = await meetingOfChat(parts, turn.series);
   if (!found) {
     if (message.change === 'new' && message.mentioned) offerSetup(parts, turn, false);
     return OK;
   }
-  if (!message.mentioned) parts.chats.heardUnmentioned(turn.at.chat.conversation);
   if (command && message.change === 'new') return word(parts, turn, found, message, command);
   await watched(parts, turn, found, message);
   if (message.mentioned && message.change === 'new') {

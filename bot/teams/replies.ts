@@ -103,7 +103,7 @@ export function sendLater(parts: Parts, to: Address, tenant: string, given: Lett
 }
 
 /** The card in a message is replaced, after the HTTP answer. */
-function replaceLater(parts: Parts, at: MessageAddress, tenant: string, letter: Letter): void {
+export function replaceLater(parts: Parts, at: MessageAddress, tenant: string, letter: Letter): void {
   const { lanes, messenger, later, log } = parts;
   later(() =>
     lanes.run(at.conversation, async () => {

@@ -10,7 +10,7 @@ import type { Result, RosterMember } from './connector-port.ts';
 import type { ActionIn, Envelope } from './incoming.ts';
 import { text } from './json.ts';
 import type { Parts } from './parts.ts';
-import { sendLater } from './replies.ts';
+import { cardOfPress, replaceLater, sendLater } from './replies.ts';
 import { EMPTY_SETUP, formOf, fromMeeting, peopleOf, problemsOf, readSetup } from './setup-form.ts';
 import { card, note, type Reply, type Turn } from './turn.ts';
 
@@ -129,7 +129,29 @@ export async function setUp(parts: Parts, turn: Turn, action: ActionIn): Promise
   readRoster(parts, series, at.chat);
   const next = (await app.upcoming(series)).this;
   const mentionNeeded = !chats.hearsUnmentioned(at.chat.conversation);
-  return card({ card: 'connected', centre: series.centre, start: next.start, mentionNeeded });
+  const spec = { card: 'connected', centre: series.centre, start: next.start, mentionNeeded } as const;
+  const message = cardOfPress(at);
+  if (message) {
+    // The form is done with for everybody, not for the presser alone.
+    replaceLater(parts, message, at.tenant, { spec, lang: series.language, m: null });
+    const { centre, language: lang } = series;
+    if (mentionNeeded)
+      chats.setConnectedCard(at.chat.conversation, { at: message, centre, start: next.start, lang });
+  }
+  return { ...card(spec), lang: series.language };
+}
+
+/** A message without a mention has arrived: the card that said otherwise is put right. */
+export function heardUnmentioned(parts: Parts, { at }: Turn): void {
+  const { chats } = parts;
+  const { conversation } = at.chat;
+  chats.heardUnmentioned(conversation);
+  const shown = chats.connectedCard(conversation);
+  if (!shown) return;
+  chats.setConnectedCard(conversation, null);
+  const { centre, start, lang } = shown;
+  const spec = { card: 'connected', centre, start, mentionNeeded: false } as const;
+  replaceLater(parts, shown.at, at.tenant, { spec, lang, m: null });
 }
 
 /** Reads the roster of a connected chat, after the turn. */

@@ -13,7 +13,7 @@ import { object } from './json.ts';
 import { createLanes } from './lanes.ts';
 import { createMessenger } from './messenger.ts';
 import { createOverwriting } from './overwrite.ts';
-import { createPace } from './pace.ts';
+import { createPace, type Pace } from './pace.ts';
 import { parse } from './parse.ts';
 import type { Parts } from './parts.ts';
 import type { Answer } from './replies.ts';
@@ -29,6 +29,8 @@ export interface TeamsOptions {
   readonly poke?: () => void;
   /** Instead of HTTP (tests). */
   readonly connector?: ConnectorPort;
+  /** Instead of Teams' limits (tests). */
+  readonly pace?: Pace;
   /** Milliseconds for one call to the connector. */
   readonly limitMs?: number;
   /** Other addresses and credentials than the public cloud's (tests). */
@@ -84,7 +86,7 @@ export function createTeams({
   const connector =
     options.connector ??
     createConnector({ rehearsal, token: adapter.token, ...(limitMs ? { limitMs } : {}) });
-  const pace = createPace(() => performance.now());
+  const pace = options.pace ?? createPace(() => performance.now());
   const lanes = createLanes(pace, sleep);
   const call = createCall(connector, lanes, pace);
   const { later, idle: repliesIdle } = createLater(log);

@@ -124,11 +124,22 @@ test('the roster is kept by its events', async () => {
   expect((await connected())?.members.some((m) => m.channelId === '29:p2')).toBe(false);
 });
 
-test('whether messages without a mention arrive is tested and told', async () => {
+test('the form is replaced for everybody, and says whether a mention is needed, until it is not', async () => {
   await install();
-  await connect(P1);
-  const without = await connect(P1);
+  const replyToId = [...w.fake.messages.keys()][0]?.split(' ')[1];
+  await w.execute(P1, MEET, 'series.setup', filled, { replyToId });
+  await w.settle();
+  expect(messagesIn(w, MEET)).toHaveLength(1);
+  expect(buttonIn(card(), 'series.setup')).toBeNull();
+  expect(wordsIn(card())).toContain('En näe viestejä');
   await w.say(P2, MEET, 'hyvää huomenta');
-  const withOne = await connect(P1);
-  expect(wordsIn(withOne.body)).not.toBe(wordsIn(without.body));
+  await w.settle();
+  expect(wordsIn(card())).not.toContain('En näe viestejä');
+  expect(messagesIn(w, MEET)).toHaveLength(1);
+});
+
+test('a message that came before the connecting counts', async () => {
+  await install();
+  await w.say(P2, MEET, 'hyvää huomenta');
+  expect(wordsIn((await connect(P1)).body)).not.toContain('En näe viestejä');
 });

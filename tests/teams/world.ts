@@ -12,6 +12,7 @@ import type { Filter } from '#identifiers/types.ts';
 import { createLog } from '#log.ts';
 import { openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/store.ts';
+import type { Pace } from '#teams/pace.ts';
 import { createTeams, type Teams } from '#teams/teams.ts';
 import { BOT, type Json, MEET, TENANT } from './activity.ts';
 import { type FakeConnector, openFakeConnector } from './fake-connector.ts';
@@ -73,6 +74,9 @@ const FORM: SeriesForm = {
   chat: null,
 } as SeriesForm;
 
+/** Teams' limits are tried in `pace.test.ts`; here nobody waits for them. */
+const UNLIMITED: Pace = { wait: () => 0, note() {}, hold() {} };
+
 export interface WorldOptions {
   readonly filter?: Filter;
   /** Leaves the chat unconnected. */
@@ -105,6 +109,7 @@ export async function openWorld({
     log,
     bot: null,
     limitMs,
+    pace: UNLIMITED,
   });
   const chat = { serviceUrl: fake.url, conversation: MEET };
   const series = await app.saveSeries(TENANT, FORM, connected ? chat : null, CHAIR.key);
