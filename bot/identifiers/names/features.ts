@@ -66,6 +66,7 @@ interface Known {
   readonly word: Int32Array;
   readonly shape: Int32Array;
   readonly kind: Int32Array;
+  readonly fine: Int32Array;
   readonly score: Int32Array;
   readonly at: Int32Array;
   readonly tail3: Int32Array;
@@ -84,6 +85,7 @@ function knownOf(text: string, tokens: readonly Token[], lang: Lang, sources: Fe
     word: row(0x1234567),
     shape: row(0x2345678),
     kind: row(0x3456789),
+    fine: row(0),
     score: row(0x456789a),
     at: row(0),
     tail3: row(5),
@@ -115,7 +117,10 @@ function knownOf(text: string, tokens: readonly Token[], lang: Lang, sources: Fe
     }
     const bare = token.lower.includes(':') ? token.lower.replace(ENDING, '') : token.lower;
     const asked = upper ? bare : token.text.slice(0, bare.length);
-    known.kind[k] = hashOf(bare.length > 1 ? (sources.lexicon?.kinds(asked, lang) ?? '?') : '', 6);
+    const kinds = bare.length > 1 ? (sources.lexicon?.kinds(asked, lang) ?? '?') : '';
+    // a word that Finnish does not know is one class in Finnish texts, and finer by what Swedish and English say
+    known.kind[k] = hashOf(lang === 'fi' && kinds.startsWith('U') ? 'U' : kinds, 6);
+    known.fine[k] = hashOf(kinds, 60);
     const { first, last } = nameScores(sources.score, bare, scratch);
     known.score[k] = mix(scoreClass(first) + 100, scoreClass(last) + 200);
     if (token.text === token.lower) seenLower.add(token.lower);
@@ -142,7 +147,7 @@ export function featuresOf(
   sources: FeatureSources,
 ): TextFeatures {
   const n = tokens.length;
-  const { word, shape, kind, score, at, tail3, tail5, head4, head5, seen } = knownOf(
+  const { word, shape, kind, fine, score, at, tail3, tail5, head4, head5, seen } = knownOf(
     text,
     tokens,
     lang,
@@ -226,6 +231,10 @@ export function featuresOf(
     put2(46, of(tail3, k + 1), k0);
     put2(47, w0, of(shape, k + 1));
     put3(48, of(kind, k - 1), of(kind, k - 2), s0);
+    const f0 = of(fine, k);
+    put2(57, f0, s0);
+    put3(58, f0, s0, a0);
+    put3(59, f0, c0, casing);
     put3(49, s0, token.glued ? 1 : 0, of(shape, k - 1));
     if (of(at, k) !== 0 && (seen[k] ?? 0) > 0) put3(50, seen[k] ?? 0, s0, k0);
     if (LETTER.test(token.text)) {
@@ -236,7 +245,7 @@ export function featuresOf(
       for (let length = 1; length <= 6 && length <= size; length += 1) {
         head = Math.imul(head ^ lower.charCodeAt(length - 1), 0x01000193);
         tail = Math.imul(tail ^ lower.charCodeAt(size - length), 0x01000193);
-        put2(50 + length, head, s0);
+        put2(110 + length, head, s0);
         if (length > 1) put2(60 + length, tail, k0);
         put2(70 + length, tail, s0);
         if (length >= 3) put2(80 + length, head, of(tail3, k));

@@ -7,13 +7,19 @@ import { type Token, tokensOf } from './tokens.ts';
 import type { loadWeights } from './weights.ts';
 
 /** From this probability on a word is stopped as a name. */
-export const STOP = 0.45;
+export const STOP = 0.6;
 /** From this one on its writer is asked. */
-export const ASK = 0.13;
+export const ASK = 0.12;
 /** A word beside a stopped one belongs to it from this probability on. */
 const BESIDE = 0.12;
 /** A word seen as a name in one place is one in another from this probability on. */
 const AGAIN = 0.08;
+
+/** A lower-case word that Finnish knows only as a name is stopped, and asked, from these on. */
+const STOP_SMALL = 0.25;
+const ASK_SMALL = 0.04;
+/** Names of services and goods that everybody's notes are full of; the tagger alone judges them. */
+const BRAND = /^(?:wilma|maisa|aurora|elisa|max|marjetta|kela|otto|nora|helmi|oma)/;
 
 /** What two forms of a name have in common: its letters without the ending of a case. */
 const stem = (token: Token): string => token.lower.slice(0, Math.max(4, token.lower.length - 3));
@@ -34,9 +40,46 @@ export function taggedNames(
       const tokens = tokensOf(reading.text);
       const features = featuresOf(reading.text, tokens, reading.lang, { lexicon, score: weights.score });
       const p = marginals(features, weights.chain);
+      homographs(reading, tokens, p, lexicon);
       return spansOf(reading.text, tokens, p);
     },
   };
+}
+
+/**
+ * Second thoughts about words that are names and something else, where the dictionaries or the text itself say
+ * more than the chain has learned. Raises probabilities in place.
+ */
+function homographs(
+  reading: Reading,
+  tokens: readonly Token[],
+  p: Float64Array,
+  lexicon: Lexicon | null,
+): void {
+  if (!lexicon) return;
+  const company = p.some((one) => one >= 0.8);
+  const small = new Set(tokens.filter((token) => token.text === token.lower).map((token) => token.text));
+  tokens.forEach((token, i) => {
+    const one = p[i] ?? 0;
+    if (one >= STOP || one < ASK_SMALL || token.lower.length < 4 || !/^\p{L}+$/u.test(token.text)) return;
+    if (reading.lang === 'fi') {
+      if (token.text !== token.lower || BRAND.test(token.lower)) return;
+      if (!/^[ES]+$/.test(lexicon.kinds(token.text, 'fi'))) return;
+      p[i] = one >= (company ? ASK_SMALL : STOP_SMALL) ? STOP : Math.max(one, ASK);
+      return;
+    }
+    // in Swedish and English a capital inside a sentence is a name's; at its start it is where the same word
+    // stands in lower case beside it
+    if (token.text === token.lower || one < ASK) return;
+    const before = tokens[i - 1]?.text ?? '.';
+    const inside = /^[\p{Ll},;]/u.test(before);
+    if (
+      inside
+        ? /l$|^-?[a-z]*l/.test(lexicon.kinds(token.text, reading.lang))
+        : one >= 0.2 && small.has(token.lower)
+    )
+      p[i] = STOP;
+  });
 }
 
 /** Stretches of name words, each with its action. */
@@ -69,8 +112,10 @@ export function spansOf(text: string, tokens: readonly Token[], p: Float64Array)
     let k = i;
     while (action[k + 1] === kind && joined(k + 1)) k += 1;
     const end = tokens[k]?.end ?? first.end;
+    const nobody = /^(?:N\. ?N\.?|X\. ?Y\.?)/.test(text.slice(first.start, end));
     const initials = /^\p{Lu}\.(?:[ ]?\p{Lu}\.?)*(?::\p{L}+)?$/u.test(text.slice(first.start, end));
-    hits.push({ start: first.start, end, category: initials ? 'initials' : 'name', action: kind });
+    if (!nobody)
+      hits.push({ start: first.start, end, category: initials ? 'initials' : 'name', action: kind });
     i = k;
   }
   return hits;

@@ -21,6 +21,15 @@ export function careSamples(folder: string): Sample[] {
     .map(({ id, lang, text, spans }) => ({ id, lang, text, spans, care: true }));
 }
 
+/** The texts that were written for this folder, where the misses were. */
+export function ownSamples(): Sample[] {
+  const folder = join(import.meta.dirname, 'texts');
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => readCare(join(folder, file)))
+    .map(({ id, lang, text, spans }) => ({ id, lang, text, spans, care: true }));
+}
+
 /** CoNLL-like columns: sentences of tokens with PER or another tag, joined by threes into running text. */
 export function columnSamples(path: string, lang: Lang, prefix: string): Sample[] {
   if (!existsSync(path)) return [];

@@ -17,11 +17,11 @@ import { readCare } from './corpus.ts';
 import { type Example, exampleOf, learn } from './learn.ts';
 import { seeded } from './random.ts';
 import { quantised, trainScore } from './score.ts';
-import { careSamples, columnSamples, registerNames, type Sample } from './sources.ts';
+import { careSamples, columnSamples, ownSamples, registerNames, type Sample } from './sources.ts';
 
 const corpus = join(process.env.SHARED_DIR ?? '../shared', 'corpus');
 const hold = process.argv.includes('--hold');
-const epochs = Number(/\d+/.exec(process.argv.find((arg) => arg.startsWith('--epochs=')) ?? '')?.[0] ?? 8);
+const epochs = Number(/\d+/.exec(process.argv.find((arg) => arg.startsWith('--epochs=')) ?? '')?.[0] ?? 6);
 const log = (line: string): void =>
   console.log(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${line}`);
 
@@ -71,7 +71,7 @@ function main(): void {
   const first = registerNames(join(corpus, 'dvv-names', 'first-names.tsv'));
   const last = registerNames(join(corpus, 'dvv-names', 'last-names.tsv'));
   const held = new Set(hold ? care.filter((_, i) => i % 10 === 3).map((sample) => sample.id) : []);
-  const used = care.filter((sample) => !held.has(sample.id));
+  const used = [...care.filter((sample) => !held.has(sample.id)), ...ownSamples()];
   log(
     `${used.length} care texts, ${turku.length} Turku, ${swedish.length} Swedish, ${first.length} + ${last.length} names`,
   );
