@@ -63,6 +63,7 @@ export function decide(meeting: Meeting, command: MeetingCommand, ctx: Context):
   const draft = drafting(meeting);
   const refusal = carryOut(draft, command, ctx);
   if (refusal) return { ok: false, refusal };
-  if (draft.meeting().hour !== meeting.hour) watchOverrun(draft, ctx.now);
+  const { hour, accepted } = draft.meeting();
+  if (hour !== meeting.hour || accepted !== meeting.accepted) watchOverrun(draft, ctx.now);
   return { ok: true, events: draft.events };
 }

@@ -9,7 +9,7 @@ import { type Id, type Instant, instant, ms } from '#domain/time.ts';
 import { actor, at, BACKUP, CHAIR, formOf, fresh, person, SYSTEM } from './scenario.ts';
 
 const CHAIRS = [
-  'next', 'next', 'next', 'next', 'extend', 'pause', 'resume', 'end-case', 'later', 'postpone', 'combine',
+  'next', 'next', 'next', 'next', 'next', 'end-case', 'back', 'combine', 'extend', 'pause', 'resume', 'end-case', 'later', 'postpone', 'combine',
   'add', 'back', 'reminder', 'quiet', 'bubble', 'overrun', 'checklist', 'start',
 ] as const;
 const PRESENTERS = ['submit', 'submit', 'edit', 'withdraw', 'postpone', 'keep', 'ready', 'join'] as const;
@@ -69,7 +69,7 @@ export const script: fc.Arbitrary<Script> = fc.record({
   cases: fc.integer({ min: 0, max: 14 }),
   startedAfter: fc.oneof(fc.constant(600_000), fc.integer({ min: 0, max: 55 * 60_000 })),
   seed: fc.nat(),
-  actions: fc.array(action, { maxLength: 60 }),
+  actions: fc.array(action, { maxLength: 70, size: 'max' }),
   awake: fc.boolean(),
 });
 
@@ -83,14 +83,28 @@ export function seededIds(seed: number): () => Id {
   return () => Array.from({ length: 22 }, letter).join('') as Id;
 }
 
-export const RUNS = Number(process.env.FC_RUNS ?? 150);
+export const RUNS = Number(process.env.FC_RUNS ?? 60);
 
 const KINDS: readonly Kind[] = ['case', 'phenomenon', 'matter'];
 const nth = <T>(list: readonly T[], k: number): T | undefined => list[k % Math.max(1, list.length)];
 
+/** Items that a presenter's action is most likely about; all of them where there is none such. */
+function aimedAt(meeting: Meeting, { what }: Action): Meeting['items'] {
+  const asked = meeting.combining.flatMap((p) => [p.a, p.b]);
+  const part = meeting.hour?.part;
+  const running = part?.part === 'case' ? part.unit.items : [];
+  const found = meeting.items.filter((item) => {
+    if (what === 'join') return asked.includes(item.id);
+    if (what === 'keep') return item.state === 'held';
+    if (what === 'ready') return running.includes(item.id);
+    return what === 'received' ? item.state === 'moving' : false;
+  });
+  return found.length > 0 ? found : meeting.items;
+}
+
 /** The command that an action means in this state, and who gives it; null where it means nothing now. */
 function commandOf(meeting: Meeting, a: Action, k: number) {
-  const item = nth(meeting.items, a.pick);
+  const item = nth(aimedAt(meeting, a), a.pick);
   const entry = nth(meeting.outbox, a.pick);
   const waiting = meeting.hour?.waiting.flatMap((unit) => unit.items) ?? [];
   if (a.by === 'chair') {
