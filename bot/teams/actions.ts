@@ -52,19 +52,19 @@ const setPerson: Handler = async (parts, turn, action) => {
   if (!person) return note('refusal.notAllowed');
   const language = LANGS.find((l) => l === own(action.data, 'language'));
   if (language) {
-    await parts.app.setPerson(person.key, { language });
+    await turn.keep({ language });
     const reply = turn.at.scope === 'personal' ? say('languageSet') : note('languageSet');
     return { ...reply, lang: language };
   }
   const centre = text(action.data, 'centre') ?? text(action.data, 'm')?.split('.')[0];
   const series = centre ? await parts.app.series(centre as Id) : null;
   if (series && series.tenant === turn.at.tenant) {
-    await parts.app.setPerson(person.key, { centre: series.id });
+    await turn.keep({ centre: series.id });
     return turn.at.scope === 'personal' ? say('centreSet') : note('centreSet');
   }
   const service = text(action.data, 'service');
   if (service && /^[a-z0-9-]{1,60}$/.test(service)) {
-    await parts.app.setPerson(person.key, { service });
+    await turn.keep({ service });
     return note('settingsSaved');
   }
   return centreChoice(parts, turn);

@@ -102,7 +102,9 @@ export async function takeTurn(parts: Parts, incoming: Known): Promise<Answer> {
     const repeatable = incoming.kind === 'action' && incoming.by === 'execute';
     if (!repeatable && !(await parts.app.firstTime(incoming.key))) return OK;
     turn = await turnOf(parts, incoming);
-    return await dispatch(parts, turn, incoming);
+    const answer = await dispatch(parts, turn, incoming);
+    await turn.keep();
+    return answer;
   } catch (error) {
     return failed(parts, incoming, turn, error);
   } finally {

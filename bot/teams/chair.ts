@@ -96,7 +96,7 @@ export async function attendance(parts: Parts, turn: Turn, action: ActionIn): Pr
   const { person } = turn;
   const { chairs, backups } = found.meeting.settings;
   if (person && present && ![...chairs, ...backups].includes(person.key)) {
-    await parts.app.setPerson(person.key, { service });
+    await turn.keep({ service });
   }
   return rows({ ...found, meeting: handled.meeting });
 }

@@ -7,6 +7,7 @@ import { filtered, judged } from './judge.ts';
 import { choicesOf, meetingOf, meetingToSubmit } from './lookup.ts';
 import { ownItem } from './own-items.ts';
 import type { Parts } from './parts.ts';
+import { cardOfPress } from './replies.ts';
 import { actorIn, canBeWritten, card, note, type Reply, say, type Turn } from './turn.ts';
 
 /** The meeting of the form; one of another chat than the present one does not count. */
@@ -59,22 +60,28 @@ export async function submit(parts: Parts, turn: Turn, action: ActionIn): Promis
     return card(formCard('refused', place, form.values, notes));
   }
   if (!item) return card(formCard('refused', place, form.values, form.notes));
-  const handled = await app.handle(
-    found.meeting.id,
-    {
-      verb: 'item.submit',
-      form: place.form,
-      item,
-      carried: draft.after !== null,
-      reachable: canBeWritten(turn),
-    },
-    actorIn(turn, found.series),
-  );
+  const { person } = turn;
+  const press = cardOfPress(turn.at);
+  // At once, so that the store can make them durable together.
+  const [handled] = await Promise.all([
+    app.handle(
+      found.meeting.id,
+      {
+        verb: 'item.submit',
+        form: place.form,
+        item,
+        carried: draft.after !== null,
+        reachable: canBeWritten(turn),
+      },
+      actorIn(turn, found.series),
+    ),
+    turn.keep(person.centre === null ? { centre: found.series.id } : {}),
+    press && app.remember(press, found.meeting.id, turn.lang),
+  ]);
   if (!handled) return note('noMeeting');
   const { meeting, refusal } = handled;
   if (refusal && ELSEWHERE.has(refusal.kind)) return offered(parts, turn, place, refusal, form);
   if (refusal && refusal.kind !== 'unchanged') return note(`refusal.${refusal.kind}`);
-  if (turn.person.centre === null) await app.setPerson(turn.person.key, { centre: found.series.id });
   const mine = ownItem(meeting, turn, place.form, app.now());
   if (!mine) return note('refusal.unchanged');
   return card({ card: 'queued', item: mine, canBeWritten: canBeWritten(turn), edited: false }, meeting.id);

@@ -1,7 +1,7 @@
 /** A turn: who acts, where, in which language, with which rights. Addresses are refreshed by every activity. */
 import type { CardSpec, SayKey } from '#cards/types.ts';
-import { personKey } from '#domain/ids.ts';
 import type { Actor } from '#domain/meeting/commands.ts';
+import { type PersonChange, withChange } from '#domain/person/change.ts';
 import type { Person } from '#domain/person/types.ts';
 import type { Series } from '#domain/series/types.ts';
 import type { Id } from '#domain/time.ts';
@@ -18,6 +18,8 @@ export interface Turn {
   readonly series: Series | null;
   /** Roles that follow from the meeting are found there. */
   readonly actor: Actor;
+  /** Saves the person's refreshed address, and what is given besides, in one go; nothing where nothing is new. */
+  keep(change?: PersonChange): Promise<void>;
 }
 
 /** What the one who pressed or wrote is to see. `m`: meeting whose close overwrites a card with case text. */
@@ -39,30 +41,29 @@ export async function turnOf({ app, call }: Parts, at: Envelope): Promise<Turn> 
   call.heard(at.chat.conversation);
   const series =
     at.scope === 'personal' || !at.tenant ? null : await app.seriesOfChat(at.tenant, at.chat.conversation);
-  const person = at.from.objectId ? await known(app, at, at.from.objectId) : null;
+  const before = at.from.objectId ? await app.person(at.tenant, at.from.objectId) : null;
+  let pending = before ? addressOf(before, at) : {};
+  const person = before && withChange(before, pending);
   return {
     at,
     person,
     lang: person?.language ?? series?.language ?? 'fi',
     series,
     actor: { person: person?.key ?? null, inChat: series !== null, admin: false, system: false },
+    async keep(change = {}) {
+      const whole = { ...pending, ...change };
+      pending = {};
+      if (person && Object.keys(whole).length > 0) await app.setPerson(person.key, whole);
+    },
   };
 }
 
 /** Whoever writes in the 1:1 chat can be reached there; ids are addresses that change with a registration. */
-async function known(app: Parts['app'], at: Envelope, objectId: string): Promise<Person> {
-  const before = await app.person(at.tenant, objectId);
-  const { channelId } = at.from;
-  const personal = at.scope === 'personal';
-  const moved =
-    before.chat?.conversation !== at.chat.conversation ||
-    before.chat?.serviceUrl !== at.chat.serviceUrl ||
-    !before.reachable;
-  if (before.channelId === channelId && !(personal && moved)) return before;
-  return app.setPerson(
-    personKey(at.tenant, objectId),
-    personal ? { channelId, chat: at.chat, reachable: true } : { channelId },
-  );
+function addressOf(before: Person, { from, scope, chat }: Envelope): PersonChange {
+  const channel = before.channelId === from.channelId ? {} : { channelId: from.channelId };
+  if (scope !== 'personal') return channel;
+  const same = before.chat?.conversation === chat.conversation && before.chat.serviceUrl === chat.serviceUrl;
+  return { ...channel, ...(same && before.reachable ? {} : { chat, reachable: true }) };
 }
 
 /** The same person's rights in a meeting of some series, from wherever they act. */

@@ -27,9 +27,9 @@ export async function installed(parts: Parts, turn: Turn, upgrade: boolean): Pro
 
 /** After a removal we stop by ourselves; a new installation is welcomed again. */
 export async function removed({ app }: Parts, turn: Turn): Promise<void> {
-  const { at, person } = turn;
+  const { at } = turn;
   await app.forgetSeen(welcomeKey(at));
-  if (at.scope === 'personal' && person) await app.setPerson(person.key, { reachable: false });
+  if (at.scope === 'personal') await turn.keep({ reachable: false });
 }
 
 type MembersIn = Extract<Incoming, { kind: 'members' }>;
