@@ -25,11 +25,24 @@ function nextTitle(words: Words, step: NextStep): string {
   }
 }
 
-/** What the chair has to know or decide now, most urgent first. */
-export function chairAlerts(words: Words, chair: ChairView): readonly Line[] {
+/** Ways to have fewer cases, and which of them can wait. */
+function fewer(words: Words, chair: ChairView): readonly string[] {
+  const { t } = words;
+  const canWait = chair.waiting.filter((item) => item.urgency === 'later').map((item) => item.number);
+  const numbers = words.list(canWait);
+  return [
+    ...maybe(chair.offerFewer && t('chair.offerFewer')),
+    ...maybe(canWait.length > 0 && t('chair.canWait', { n: canWait.length, numbers })),
+  ];
+}
+
+/**
+ * What the chair has to know or decide now, most urgent first. That there are many cases is a warning
+ * between cases only: during one it would stand there for the whole hour, so it is said in small.
+ */
+export function chairAlerts(words: Words, chair: ChairView, inCase: boolean): readonly Line[] {
   const { t } = words;
   const n = chair.closeAsks;
-  const canWait = chair.waiting.filter((item) => item.urgency === 'later').map((item) => item.number);
   return [
     ...maybe(n !== null && line(t('chair.closeAsks', { n: n ?? 0 }))),
     ...maybe(chair.offerClose && n === null && line(t('chair.offerClose'))),
@@ -40,15 +53,7 @@ export function chairAlerts(words: Words, chair: ChairView): readonly Line[] {
       chair.unreachable.length > 0 &&
         line(t('chair.unreachable', { n: chair.unreachable.length, numbers: words.list(chair.unreachable) })),
     ),
-    ...maybe(
-      (chair.offerFewer || chair.overfullBy > 0) &&
-        line(
-          [
-            ...maybe(chair.offerFewer && t('chair.offerFewer')),
-            ...maybe(canWait.length > 0 && t('chair.canWait', { numbers: words.list(canWait) })),
-          ].join(' '),
-        ),
-    ),
+    ...maybe(((chair.offerFewer && !inCase) || chair.overfullBy > 0) && line(fewer(words, chair).join(' '))),
   ].filter((one) => one.text !== '');
 }
 
@@ -68,9 +73,10 @@ export function chairCosts(words: Words, chair: ChairView): readonly Line[] {
 }
 
 /** Settings and counts, in small. */
-export function chairNotes(words: Words, chair: ChairView): readonly string[] {
+export function chairNotes(words: Words, chair: ChairView, inCase: boolean): readonly string[] {
   const { t } = words;
   return [
+    ...(inCase && chair.offerFewer && chair.overfullBy === 0 ? fewer(words, chair) : []),
     ...maybe(chair.accepted > 0 && t('chair.accepted', { x: chair.accepted })),
     ...maybe(chair.combining.length > 0 && t('chair.combining', { pairs: words.list(chair.combining) })),
     ...maybe(chair.quiet && t('chair.quiet')),
@@ -111,13 +117,13 @@ export function chairButtons(words: Words, view: MeetingView, chair: ChairView):
   const bring = button(t('do.bring'), 'item.form', { m });
   const first: readonly Button[] = [
     ...maybe(chair.closeAsks !== null && move(t('do.closeSure'), 'close', { sure: true })),
+    ...maybe(chair.canResume && move(t('do.resume'), 'resume')),
     ...maybe(next),
     ...maybe(overfull && move(t('do.overrun', { x }), 'overrun', { x })),
     ...maybe(overfull && canPostpone && postpone),
     ...maybe(overfull && canCombine && combine),
     ...(overfull ? [] : extend),
     ...maybe(chair.canPause && move(t('do.pause'), 'pause')),
-    ...maybe(chair.canResume && move(t('do.resume'), 'resume')),
     ...maybe(running && move(t('do.reminder'), 'reminder')),
     ...maybe(chair.offerClose && close && closing),
     ...maybe(open && !chair.checklistDone && move(t('do.checklist'), 'checklist')),

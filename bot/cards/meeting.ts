@@ -71,6 +71,10 @@ export function countsOf(words: Words, view: MeetingView): readonly Rich[] {
   ];
 }
 
+/** Names of missing services that stand on the card while a case runs: its buttons must not slip out of sight. */
+const MISSING_IN_CASE = 3;
+
+/** Who is here and who is not: what the presenters wish for is named first. */
 function present(
   words: Words,
   view: MeetingView,
@@ -79,12 +83,19 @@ function present(
 ): readonly Fact[] {
   const { t } = words;
   const names = (ids: readonly string[]) => ids.map((id) => serviceName(words, services, id));
+  const wished = new Set(view.counts.wished);
+  const missing = view.missing.toSorted((a, b) => Number(wished.has(b)) - Number(wished.has(a)));
+  if (view.part?.part === 'case') {
+    const shown = namesUpTo(words, names(missing), Math.min(limit, MISSING_IN_CASE));
+    return [...maybe(missing.length > 0 && fact(t('meeting.missing'), shown))];
+  }
   const here = view.present.length;
+  const none = here === 0 && missing.length > MISSING_IN_CASE;
   return [
     fact(
       t('meeting.present'),
       here === 0
-        ? t('none')
+        ? t('meeting.presentNone')
         : here <= 3
           ? namesUpTo(words, names(view.present), limit)
           : t('meeting.nServices', { n: here }),
@@ -93,7 +104,11 @@ function present(
       view.expected.length > 0 &&
         fact(
           t('meeting.missing'),
-          view.missing.length === 0 ? t('none') : namesUpTo(words, names(view.missing), limit),
+          missing.length === 0
+            ? t('none')
+            : none
+              ? t('meeting.missingAll', { n: missing.length })
+              : namesUpTo(words, names(missing), limit),
         ),
     ),
     ...maybe(
@@ -151,7 +166,7 @@ function summaryFacts(
       t('meeting.minutesUsed'),
       t('meeting.minutesOf', { used: summary.minutesUsed, planned: summary.minutesPlanned }),
     ),
-    ...maybe(missing.length > 0 && fact(t('meeting.missing'), namesUpTo(words, missing, limit))),
+    ...maybe(missing.length > 0 && fact(t('meeting.wasMissing'), namesUpTo(words, missing, limit))),
   ];
 }
 
@@ -176,7 +191,7 @@ export function meetingSlots(words: Words, spec: MeetingSpec, limit: number): Me
   const { chair } = view;
   const closed = view.course === 'closed';
   const inCase = view.part?.part === 'case';
-  const alerts = chair ? chairAlerts(words, chair) : [];
+  const alerts = chair ? chairAlerts(words, chair, inCase) : [];
   const ours: readonly Line[] = [
     ...maybe(!chair && view.overfullBy > 0 && line(t('meeting.overfull', { x: view.overfullBy }))),
     ...maybe(view.offerTake && line(t('meeting.offerTake'))),
@@ -187,7 +202,7 @@ export function meetingSlots(words: Words, spec: MeetingSpec, limit: number): Me
     ...maybe(!inCase && line(t('meeting.recordingOff'), { size: 'Small', spacing: 'None' })),
   ];
   const costs = chair ? chairCosts(words, chair) : [];
-  const notes = chair ? chairNotes(words, chair) : [];
+  const notes = chair ? chairNotes(words, chair, inCase) : [];
   return {
     refreshTitle: t('meeting.heading'),
     refreshData: { m: view.m },

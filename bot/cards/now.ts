@@ -5,6 +5,8 @@ import type { Words } from './words.ts';
 
 /** The coloured box of the meeting's card. */
 export interface Now {
+  /** Over time is a warning, never red. */
+  readonly style: 'accent' | 'warning';
   readonly lines: readonly Line[];
   readonly until: readonly Note[];
 }
@@ -38,6 +40,7 @@ export function nowOf(words: Words, part: PartView, now: string): Now {
       ? null
       : t('meeting.paused', { time: words.clock(part.pausedAt) });
   return {
+    style: over && still === null ? 'warning' : 'accent',
     lines: [
       ...maybe(name !== null && line(name ?? '', { weight: 'Bolder', spacing: 'None' })),
       ...maybe(still !== null && line(still ?? '', { spacing: 'None' })),

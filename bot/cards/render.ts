@@ -3,23 +3,14 @@
  * enough to be sent, `summaryOf` the neutral words of its notification.
  */
 import type { Key, Lang } from '#i18n/strings.ts';
+import { helpSheet, languageSheet, privacySheet, welcomeSheet } from './about.ts';
 import { chooseRows, queueRows } from './choose.ts';
 import { formSlots } from './form.ts';
 import { meetingSlots } from './meeting.ts';
 import { joinSheet, ownItems, queuedSheet, turnSheet } from './own.ts';
 import { attendanceRows, centreRows } from './roll-call.ts';
 import { setupSlots } from './setup.ts';
-import {
-  connectedSheet,
-  deleteSheet,
-  goneSheet,
-  helpSheet,
-  languageSheet,
-  noticeSheet,
-  privacySheet,
-  saySheet,
-  welcomeSheet,
-} from './sheet.ts';
+import { connectedSheet, deleteSheet, goneSheet, noticeSheet, saySheet } from './sheet.ts';
 import { bound, type TemplateName } from './templates.ts';
 import type { CardSpec } from './types.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -86,7 +77,7 @@ function slotsOf(words: Words, spec: CardSpec, limit: number): Slots {
     case 'help':
       return ['sheet', helpSheet(words, spec)];
     case 'privacy':
-      return ['sheet', privacySheet(words)];
+      return ['sheet', privacySheet(words, spec)];
     case 'language':
       return ['sheet', languageSheet(words, spec)];
     case 'say':

@@ -131,8 +131,9 @@ export type CardSpec =
       readonly mentionNeeded: boolean;
     }
   | { readonly card: 'welcome'; readonly centre: string | null }
-  | { readonly card: 'help'; readonly where: 'personal' | 'meeting' }
-  | { readonly card: 'privacy' }
+  /** `m`: pressed on the meeting's card, which one can go back to. */
+  | { readonly card: 'help'; readonly where: 'personal' | 'meeting'; readonly m?: string }
+  | { readonly card: 'privacy'; readonly m?: string }
   | { readonly card: 'language'; readonly present: Lang }
   | { readonly card: 'choose-centre'; readonly choices: readonly MeetingRef[] }
   /** A sentence with a way on: `key` names the message `say.<key>`. */

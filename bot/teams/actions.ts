@@ -70,6 +70,12 @@ const setPerson: Handler = async (parts, turn, action) => {
   return centreChoice(parts, turn);
 };
 
+/** In a group the answer stands in place of the meeting's card, so it leads back to that meeting. */
+function wayBack({ at }: Turn, { data }: ActionIn): { readonly m?: string } {
+  const m = text(data, 'm');
+  return at.scope === 'personal' || m === null ? {} : { m };
+}
+
 const HANDLERS: Readonly<Record<string, Handler>> = {
   'item.submit': submit,
   'item.form': openForm,
@@ -82,9 +88,13 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'item.join': onItem((p, t, a, i) => actOnOwn(p, t, a, 'item.join', i)),
   'queue.show': showQueue,
   'attendance.mark': attendance,
-  help: async (_, turn) =>
-    card({ card: 'help', where: turn.at.scope === 'personal' ? 'personal' : 'meeting' }),
-  privacy: async () => card({ card: 'privacy' }),
+  help: async (_, turn, action) =>
+    card({
+      card: 'help',
+      where: turn.at.scope === 'personal' ? 'personal' : 'meeting',
+      ...wayBack(turn, action),
+    }),
+  privacy: async (_, turn, action) => card({ card: 'privacy', ...wayBack(turn, action) }),
   'person.set': setPerson,
   'series.setup': setUp,
 };
@@ -101,6 +111,7 @@ const REFRESH = 'meeting.card';
 
 export function act(parts: Parts, turn: Turn, action: ActionIn): Promise<Reply> {
   if (action.trigger === 'automatic') return onRefresh(parts, turn, action);
+  if (turn.person && action.verb !== 'attendance.mark') parts.looking.away(turn.person.key);
   if (isChairVerb(action.verb)) return chairAction(parts, turn, action);
   if (action.verb === REFRESH) return refreshed(parts, turn, action);
   const handler = Object.hasOwn(HANDLERS, action.verb) ? HANDLERS[action.verb] : undefined;

@@ -60,11 +60,22 @@ export async function refreshed(parts: Parts, turn: Turn, action: ActionIn): Pro
   const found = await meetingOfButton(parts, turn, action);
   if ('kind' in found)
     return found.kind === 'note' ? card({ card: 'say', key: found.key, values: {} }) : found;
-  return card(ownCard(found, turn, parts.app.now()), found.meeting.id);
+  const now = parts.app.now();
+  if (turn.person && parts.looking.is(turn.person.key, found.meeting.id, now))
+    return rollCall(parts, turn, found);
+  return card(ownCard(found, turn, now), found.meeting.id);
+}
+
+/** The services to mark, as this person sees them. */
+function rollCall(parts: Parts, turn: Turn, found: Found): Reply {
+  const { meeting } = found;
+  const view = viewFor(found, turn, parts.app.now());
+  return card({ card: 'attendance', view, services: labelsOf(meeting.settings.services) }, meeting.id);
 }
 
 /** `queue.show` as a button: an answer that only the presser sees. */
 export async function showQueue(parts: Parts, turn: Turn, action: ActionIn): Promise<Reply> {
+  if (!turn.person) return note('refusal.notAllowed');
   const found = await meetingOfButton(parts, turn, action);
   if ('kind' in found) return found;
   return card({ card: 'queue', view: viewFor(found, turn, parts.app.now()) }, found.meeting.id);
@@ -74,15 +85,12 @@ export async function showQueue(parts: Parts, turn: Turn, action: ActionIn): Pro
 export async function attendance(parts: Parts, turn: Turn, action: ActionIn): Promise<Reply> {
   const found = await meetingOfButton(parts, turn, action);
   if ('kind' in found) return found;
-  const rows = (at: Found) =>
-    card(
-      {
-        card: 'attendance',
-        view: viewFor(at, turn, parts.app.now()),
-        services: labelsOf(at.meeting.settings.services),
-      },
-      at.meeting.id,
-    );
+  const rows = (at: Found) => {
+    // A chair marks many in a row: their list stays when the card is brought anew.
+    const now = parts.app.now();
+    if (turn.person && viewFor(at, turn, now).chair) parts.looking.at(turn.person.key, at.meeting.id, now);
+    return rollCall(parts, turn, at);
+  };
   // A button without its meeting comes from an old card: it shows what is, and marks nothing.
   const service = text(action.data, 'm') ? text(action.data, 'service') : null;
   const present = truth(own(action.data, 'present'));

@@ -7,6 +7,7 @@ import type { Call } from './call.ts';
 import type { Chats } from './chats.ts';
 import type { ConnectorPort } from './connector-port.ts';
 import type { Lanes } from './lanes.ts';
+import type { Looking } from './looking.ts';
 import type { Messenger } from './messenger.ts';
 
 export interface Parts {
@@ -18,6 +19,7 @@ export interface Parts {
   readonly call: Call;
   readonly messenger: Messenger;
   readonly chats: Chats;
+  readonly looking: Looking;
   /** Tells the ticker that something may be due at once. */
   readonly poke: () => void;
   /** Work for after the HTTP answer; what it throws is logged. Lost in a crash. */

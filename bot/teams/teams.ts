@@ -11,6 +11,7 @@ import type { ConnectorPort } from './connector-port.ts';
 import { createDelivery } from './deliver.ts';
 import { object } from './json.ts';
 import { createLanes } from './lanes.ts';
+import { createLooking } from './looking.ts';
 import { createMessenger } from './messenger.ts';
 import { createOverwriting } from './overwrite.ts';
 import { createPace, type Pace } from './pace.ts';
@@ -101,6 +102,7 @@ export function createTeams({
     call,
     messenger,
     chats: createChats(app),
+    looking: createLooking(),
     poke,
     later,
     sleep,
