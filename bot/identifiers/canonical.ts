@@ -147,7 +147,11 @@ function units(original: string): Unit[] {
       last.end = at;
       continue;
     }
-    if (code === 0xad || INVISIBLE.test(char)) continue;
+    if (code === 0xad || INVISIBLE.test(char)) {
+      // a variation selector goes with its letter
+      if (last && MARK.test(char)) last.end = at;
+      continue;
+    }
     let out = char;
     if (SPACE.test(char)) out = ' ';
     else if (BREAK.test(char)) out = '\n';

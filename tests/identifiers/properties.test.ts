@@ -3,7 +3,7 @@ import { createFilter } from '#identifiers/filter.ts';
 
 const key = new Uint8Array(32).fill(7);
 const filter = createFilter({ key });
-const runs = Number(process.env.FC_RUNS ?? 200);
+const runs = Number(process.env.FC_RUNS ?? 120);
 
 const INGREDIENTS = [
   '131052-308T',
@@ -58,7 +58,7 @@ describe('whatever is given', () => {
         for (const { start, end } of findings) {
           if (start < last || end <= start || end > text.length) return false;
           if (wellFormed(text) && !wellFormed(text.slice(start, end))) return false;
-          if (/^\p{M}/u.test(text.slice(end)) && !/^[\ufe00-\ufe0f]/.test(text.slice(end))) return false;
+          if (/^\p{M}/u.test(text.slice(end))) return false;
           last = end;
         }
         return !wellFormed(text) || wellFormed(proposal);

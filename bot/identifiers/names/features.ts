@@ -46,7 +46,8 @@ const OPENER = /^["'“”»([]$/;
 
 function positionOf(tokens: readonly Token[], i: number): string {
   let k = i - 1;
-  while (k >= 0 && OPENER.test(tokens[k]?.text ?? '')) k -= 1;
+  // a few opening marks at most: a long row of them is no sentence
+  while (k >= 0 && k > i - 4 && OPENER.test(tokens[k]?.text ?? '')) k -= 1;
   const previous = tokens[k];
   if (!previous) return 'first';
   if (previous.text === '\n') return 'line';

@@ -21,6 +21,9 @@ const ASK_SMALL = 0.04;
 /** Names of services and goods that everybody's notes are full of; the tagger alone judges them. */
 const BRAND = /^(?:wilma|maisa|aurora|elisa|max|marjetta|kela|otto|nora|helmi|oma)/;
 
+/** Words that join two names. */
+const JOINING = /^(?:ja|tai|sekä|och|eller|and|or|&)$/;
+
 /** What two forms of a name have in common: its letters without the ending of a case. */
 const stem = (token: Token): string => token.lower.slice(0, Math.max(4, token.lower.length - 3));
 
@@ -103,6 +106,17 @@ export function spansOf(text: string, tokens: readonly Token[], p: Float64Array)
   for (let i = tokens.length - 2; i >= 0; i -= 1) {
     if (action[i + 1] === 'block' && action[i] !== 'block' && letters(i) && at(i) >= BESIDE && joined(i + 1))
       action[i] = 'block';
+  }
+  // 'Pentin ja Kaarinan kanssa': a capital that is joined to a name
+  for (let i = 2; i < tokens.length; i += 1) {
+    if (
+      action[i - 2] !== 'block' ||
+      action[i] === 'block' ||
+      at(i) < BESIDE / 2 ||
+      !JOINING.test(tokens[i - 1]?.lower ?? '')
+    )
+      continue;
+    if (/^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? '')) action[i] = 'block';
   }
   const hits: Hit[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
