@@ -3,6 +3,7 @@
  * answered with a polite sentence. Nothing is called inside a turn; what goes out goes after the answer.
  */
 import type { SayKey } from '#cards/types.ts';
+import { commandOf } from '#i18n/commands.ts';
 import { FilterUnavailable } from '#identifiers/types.ts';
 import { faultOf } from '#log.ts';
 import { StoreUnavailable } from '#store/store.ts';
@@ -12,6 +13,7 @@ import { chatMessage } from './meeting-chat.ts';
 import { type Parts, SYSTEM } from './parts.ts';
 import { personalMessage } from './personal.ts';
 import { type Answer, invokeAnswer, messageAnswer, sendLater, sentence, submitAnswer } from './replies.ts';
+import { followChat } from './setup.ts';
 import { type Turn, turnOf } from './turn.ts';
 import { installed, membersChanged, removed } from './welcome.ts';
 
@@ -83,8 +85,11 @@ async function failed(parts: Parts, incoming: Known, turn: Turn | null, error: u
     return messageAnswer(sentence(keyOf(error), lang));
   // Teams may send it again: then it is to be taken as new.
   await app.forgetSeen(incoming.key).catch(() => {});
-  const asked = incoming.kind === 'action' || (incoming.kind === 'message' && incoming.change === 'new');
-  if (asked && incoming.scope === 'personal') {
+  const typed = incoming.kind === 'message' && incoming.change === 'new';
+  // In a group only who gave a command expects an answer.
+  if (
+    incoming.scope === 'personal' ? typed || incoming.kind === 'action' : typed && commandOf(incoming.words)
+  ) {
     sendLater(parts, incoming.chat, incoming.tenant, {
       spec: { card: 'say', key: keyOf(error), values: {} },
       lang,
@@ -102,6 +107,7 @@ export async function takeTurn(parts: Parts, incoming: Known): Promise<Answer> {
     const repeatable = incoming.kind === 'action' && incoming.by === 'execute';
     if (!repeatable && !(await parts.app.firstTime(incoming.key))) return OK;
     turn = await turnOf(parts, incoming);
+    await followChat(parts, turn);
     const answer = await dispatch(parts, turn, incoming);
     await turn.keep();
     return answer;

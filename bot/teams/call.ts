@@ -31,6 +31,8 @@ export interface Call {
   remove(at: MessageAddress, tenant: string): Promise<{ outcome: Updated; afterMs: number }>;
   /** The 1:1 chat with a person; null `value` where it cannot be made. */
   open(serviceUrl: string, tenant: string, member: string, bot: string): Promise<Result<string>>;
+  /** The bot was removed from there: nothing new goes there. */
+  stop(conversation: string): void;
   /** Something came from there: what was blocked is open again. */
   heard(conversation: string): void;
 }
@@ -112,6 +114,9 @@ export function createCall(connector: ConnectorPort, lanes: Lanes, pace: Pace): 
       const wait = await lanes.turn(`new ${member}`, tenant);
       if (wait > 0) return { outcome: 'later', status: 429, afterMs: wait };
       return connector.createConversation(serviceUrl, tenant, member, bot);
+    },
+    stop(conversation) {
+      blocked.set(conversation, { status: 403, code: 'Removed' });
     },
     heard(conversation) {
       blocked.delete(conversation);

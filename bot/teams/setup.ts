@@ -11,6 +11,7 @@ import type { ActionIn, Envelope } from './incoming.ts';
 import { text } from './json.ts';
 import type { Parts } from './parts.ts';
 import { cardOfPress, replaceLater, sendLater } from './replies.ts';
+import { sameService } from './service-url.ts';
 import { EMPTY_SETUP, formOf, fromMeeting, peopleOf, problemsOf, readSetup } from './setup-form.ts';
 import { card, note, type Reply, type Turn } from './turn.ts';
 
@@ -152,6 +153,15 @@ export function heardUnmentioned(parts: Parts, { at }: Turn): void {
   const { centre, start, lang } = shown;
   const spec = { card: 'connected', centre, start, mentionNeeded: false } as const;
   replaceLater(parts, shown.at, at.tenant, { spec, lang, m: null });
+}
+
+/** A chat's service URL is an address that may change: a connected chat follows it. */
+export async function followChat({ app }: Parts, { at, series }: Turn): Promise<void> {
+  const by = series?.connectedBy ?? series?.chairs[0];
+  if (!series?.chat || !by || sameService(series.chat.serviceUrl, at.chat.serviceUrl)) return;
+  const { id, centre, nth, weekday, time, minutes, language, joinUrl, services, chairs, backups } = series;
+  const form = { id, centre, nth, weekday, time, minutes, language, joinUrl, services, chairs, backups };
+  await app.saveSeries(at.tenant, form, at.chat, by);
 }
 
 /** Reads the roster of a connected chat, after the turn. */

@@ -8,6 +8,7 @@ import type { Id } from '#domain/time.ts';
 import type { Lang } from '#identifiers/types.ts';
 import type { Envelope } from './incoming.ts';
 import type { Parts } from './parts.ts';
+import { sameService } from './service-url.ts';
 
 export interface Turn {
   readonly at: Envelope;
@@ -62,7 +63,8 @@ export async function turnOf({ app, call }: Parts, at: Envelope): Promise<Turn> 
 function addressOf(before: Person, { from, scope, chat }: Envelope): PersonChange {
   const channel = before.channelId === from.channelId ? {} : { channelId: from.channelId };
   if (scope !== 'personal') return channel;
-  const same = before.chat?.conversation === chat.conversation && before.chat.serviceUrl === chat.serviceUrl;
+  const same =
+    before.chat?.conversation === chat.conversation && sameService(before.chat.serviceUrl, chat.serviceUrl);
   return { ...channel, ...(same && before.reachable ? {} : { chat, reachable: true }) };
 }
 

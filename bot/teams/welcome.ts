@@ -26,8 +26,9 @@ export async function installed(parts: Parts, turn: Turn, upgrade: boolean): Pro
 }
 
 /** After a removal we stop by ourselves; a new installation is welcomed again. */
-export async function removed({ app }: Parts, turn: Turn): Promise<void> {
+export async function removed({ app, call }: Parts, turn: Turn): Promise<void> {
   const { at } = turn;
+  call.stop(at.chat.conversation);
   await app.forgetSeen(welcomeKey(at));
   if (at.scope === 'personal') await turn.keep({ reachable: false });
 }

@@ -46,6 +46,29 @@ describe('buttons for everybody', () => {
     expect(buttonIn(cardIn(messagesIn(w, privateChat(P1)).at(-1)), 'item.submit')).not.toBeNull();
     expect(room.sent()).toBe(1);
   });
+  test('without an object id one may mark a service, and nothing else', async () => {
+    const from = { from: { id: '29:guest', name: 'Guest' }, replyToId: room.cardId() };
+    const press = (verb: string, data: object) => w.execute(P1, MEET, verb, { m: w.m, ...data }, from);
+    await press('attendance.mark', { service: 'kela', present: true });
+    expect((await room.meeting()).present).toEqual(['kela']);
+    for (const verb of [
+      'queue.show',
+      'item.form',
+      'item.list',
+      'item.submit',
+      'meeting.take',
+      'person.set',
+    ]) {
+      const answer = await press(verb, { s: 0, form: 'F', title: 'x', language: 'sv' });
+      expect(answer.body).toMatchObject({ type: 'application/vnd.microsoft.activity.message' });
+    }
+    expect((await room.meeting()).items).toHaveLength(2);
+  });
+  test("the chat's service URL is followed, wherever Teams moves it", async () => {
+    await room.say(P1, 'hei', { serviceUrl: `${w.fake.url}other/` });
+    expect((await w.app.series(w.series.id))?.chat?.serviceUrl).toBe(`${w.fake.url}other/`);
+    expect((await room.meeting()).settings.chat?.serviceUrl).toBe(`${w.fake.url}other/`);
+  });
   test('a Submit in the chat acts like an Execute and shows nobody a view of another', async () => {
     const { s } = await room.meeting();
     const before = room.sent();

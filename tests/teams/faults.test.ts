@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FilterUnavailable } from '#identifiers/types.ts';
+import { StoreUnavailable } from '#store/store.ts';
 import { activity, SHARED } from './activity.ts';
 import { CHAT, type Desk, deskOf, FORM } from './desk.ts';
 import { messagesIn, openWorld, P1, type World, wordsIn } from './world.ts';
@@ -61,6 +62,36 @@ describe('when something does not work', () => {
     expect((await broken.app.meeting(broken.m))?.items).toHaveLength(0);
     await broken.close();
   });
+  test.each(['locked', 'read-only', 'full', 'gone'] as const)(
+    'a store that is %s: told so, the form stays, nothing is lost',
+    async (reason) => {
+      let away = true;
+      const broken = await openWorld({
+        wrap: (app) => ({
+          ...app,
+          handle: (...a) => (away ? Promise.reject(new StoreUnavailable(reason)) : app.handle(...a)),
+          firstTime: (key) => (away ? Promise.reject(new StoreUnavailable(reason)) : app.firstTime(key)),
+        }),
+      });
+      const send = () =>
+        broken.execute(P1, CHAT, 'item.submit', { form: 'F', m: broken.m, ...FORM }, { replyToId: 'x' });
+      expect((await send()).body).toMatchObject({
+        type: 'application/vnd.microsoft.activity.message',
+        value: expect.stringContaining('Tallennus ei nyt onnistu'),
+      });
+      const typed = { id: 'same', timestamp: '2026-11-30T10:00:00Z' };
+      expect(await broken.say(P1, CHAT, 'uusi', typed)).toEqual({ status: 200 });
+      await broken.teams.idle();
+      expect(wordsIn(messagesIn(broken, CHAT))).toContain('Tallennus ei nyt onnistu');
+      away = false;
+      expect((await send()).body).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
+      expect((await broken.app.meeting(broken.m))?.items).toHaveLength(1);
+      await broken.say(P1, CHAT, 'uusi', typed);
+      await broken.settle();
+      expect(wordsIn(messagesIn(broken, CHAT))).toContain('item.submit');
+      await broken.close();
+    },
+  );
   test('a throw inside a turn: polite, logged without its words', async () => {
     const broken = await openWorld({
       wrap: (app) => ({ ...app, meetingOfItem: () => Promise.reject(new Error('Oona Vettenranta')) }),
