@@ -1,10 +1,11 @@
 /** The peers' cases of shared/cases/plan.jsonl, read from there: the domain's view of each. */
 import { existsSync, readFileSync } from 'node:fs';
-import { at, clock, inCase, play, running, SYSTEM, withCases, actor, CHAIR } from './scenario.ts';
+import { actor, at, CHAIR, clock, inCase, play, running, SYSTEM, withCases } from './scenario.ts';
 
 const file = `${process.env.SHARED_DIR ?? '../shared'}/cases/plan.jsonl`;
 const there = existsSync(file);
-if (!there) console.warn(`SKIPPED: ${file} is not there (SHARED_DIR), so the peers' plan cases are not tried`);
+if (!there)
+  console.warn(`SKIPPED: ${file} is not there (SHARED_DIR), so the peers' plan cases are not tried`);
 
 interface Case {
   readonly id: string;
@@ -52,7 +53,9 @@ only('C02: the instant of a pause is the server’s', () => {
   };
   const game = inCase(4).chair(steps[2]!.at, { verb: 'meeting.pause' });
   const part = game.view('09:30').part!;
-  expect(clock(part.pausedAt!)).toBe(wanted.storedPauseInstant + (wanted.storedPauseInstant.length === 5 ? ':00' : ''));
+  expect(clock(part.pausedAt!)).toBe(
+    wanted.storedPauseInstant + (wanted.storedPauseInstant.length === 5 ? ':00' : ''),
+  );
   expect(seconds(part.pausedAt!, part.phaseEnds!)).toBe(wanted.otherPanelRemainingSeconds);
 });
 
@@ -63,7 +66,11 @@ only('C02: a panel that slept is right from the next view on', () => {
 });
 
 only('C03: a pause costs nothing to the phase and is paid by the hour', () => {
-  const { n, steps, expect: wanted } = given('C03-1') as Case & {
+  const {
+    n,
+    steps,
+    expect: wanted,
+  } = given('C03-1') as Case & {
     expect: Record<'after09:08' | 'after09:14', Record<string, string | number | number[]>>;
   };
   const game = running(n);

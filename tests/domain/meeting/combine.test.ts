@@ -1,11 +1,15 @@
 import type { MeetingCommand } from '#domain/meeting/commands.ts';
 import { joinOffer, ownItems } from '#domain/meeting/view.ts';
-import { actor, at, CHAIR, finishCase, inCase, kinds, person, type Play } from './scenario.ts';
+import { actor, at, CHAIR, finishCase, inCase, kinds, type Play, person } from './scenario.ts';
 
 const combine = (game: Play, time: string, a: string, b: string) =>
   game.chair(time, { verb: 'meeting.combine', i: game.item(a).id, j: game.item(b).id });
 const answer = (game: Play, time: string, k: number, join: boolean) =>
-  game.do(time, { verb: 'item.join', i: game.item(`t${k}`).id, join } as MeetingCommand, actor(person(`p${k}`)));
+  game.do(
+    time,
+    { verb: 'item.join', i: game.item(`t${k}`).id, join } as MeetingCommand,
+    actor(person(`p${k}`)),
+  );
 const numbers = (game: Play, time: string) => game.view(time).queue.map((row) => row.number);
 
 test('both presenters are asked in private, and nothing changes until they have agreed', () => {
@@ -32,7 +36,9 @@ test('it takes the earlier place and one share; a share is saved', () => {
   finishCase(game, '09:13');
   finishCase(game, '09:21');
   expect(game.view('09:21').part).toMatchObject({ number: '3 + 5', title: 't3 · t5', turn: { n: 3, of: 5 } });
-  expect(ownItems(game.meeting, person('p5'), at('09:21'))).toMatchObject([{ state: 'running', number: '5' }]);
+  expect(ownItems(game.meeting, person('p5'), at('09:21'))).toMatchObject([
+    { state: 'running', number: '5' },
+  ]);
 });
 
 test('no, or two minutes of silence, means no', () => {
@@ -78,7 +84,9 @@ test('asked once at a time, and two single waiting ones only', () => {
 
 test('an item without a presenter needs no consent', () => {
   const game = inCase(1);
-  game.chair('09:06', { verb: 'meeting.add', kind: 'case' }).chair('09:06', { verb: 'meeting.add', kind: 'matter' });
+  game
+    .chair('09:06', { verb: 'meeting.add', kind: 'case' })
+    .chair('09:06', { verb: 'meeting.add', kind: 'matter' });
   const [a, b] = game.view('09:06', CHAIR).chair!.waiting;
   game.chair('09:07', { verb: 'meeting.combine', i: a!.i as never, j: b!.i as never });
   expect(numbers(game, '09:07')).toEqual(['1', '2 + 3']);

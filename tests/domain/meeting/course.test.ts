@@ -1,6 +1,16 @@
 import { nextDeadline } from '#domain/meeting/deadlines.ts';
 import {
-  actor, at, BACKUP, CHAIR, clock, inCase, kinds, person, play, running, withCases,
+  actor,
+  at,
+  BACKUP,
+  CHAIR,
+  clock,
+  inCase,
+  kinds,
+  person,
+  play,
+  running,
+  withCases,
 } from './scenario.ts';
 
 describe('gathering', () => {
@@ -66,7 +76,14 @@ describe('the start', () => {
 
   test('a cancelled meeting does not start', () => {
     const { settings, start, minutes, next } = play().meeting;
-    const game = play().system('08:00', { verb: 'settings', settings, start, minutes, next, cancelled: true });
+    const game = play().system('08:00', {
+      verb: 'settings',
+      settings,
+      start,
+      minutes,
+      next,
+      cancelled: true,
+    });
     expect(game.chair('09:00', { verb: 'meeting.start' }).refusal).toEqual({ kind: 'cancelled' });
     expect(game.system('09:00', { verb: 'teams.start' }).refusal).toEqual({ kind: 'cancelled' });
     expect(nextDeadline(game.meeting)).toBeNull();
@@ -106,7 +123,10 @@ describe('the draw', () => {
       const game = play(play().meeting, newId);
       for (let k = 1; k <= 4; k++) game.submit('08:00', `p${k}`, { title: `t${k}` });
       while (n < 8) newId();
-      return game.chair('09:00', { verb: 'meeting.start' }).view('09:00').queue.map((row) => row.title);
+      return game
+        .chair('09:00', { verb: 'meeting.start' })
+        .view('09:00')
+        .queue.map((row) => row.title);
     };
     expect(drawn(true)).toEqual([...drawn(false)].reverse());
   });
@@ -144,9 +164,13 @@ describe('the stand-in', () => {
     expect(game.refusal).toBeNull();
     expect(game.meeting).toMatchObject({ standIn: person('anna'), acting: person('anna') });
     expect(game.view('09:04', person('anna')).chair).not.toBeNull();
-    expect(game.chair('09:04', { verb: 'meeting.take' }, person('ben')).refusal).toEqual({ kind: 'unchanged' });
+    expect(game.chair('09:04', { verb: 'meeting.take' }, person('ben')).refusal).toEqual({
+      kind: 'unchanged',
+    });
     expect(game.chair('09:05', { verb: 'meeting.next' }, person('anna')).refusal).toBeNull();
-    expect(game.chair('09:06', { verb: 'meeting.next' }, person('ben')).refusal).toEqual({ kind: 'notAllowed' });
+    expect(game.chair('09:06', { verb: 'meeting.next' }, person('ben')).refusal).toEqual({
+      kind: 'notAllowed',
+    });
   });
 
   test('the offer on the shared card needs no `s`, which only chairs’ cards know', () => {
@@ -156,10 +180,16 @@ describe('the stand-in', () => {
   });
 
   test('is not offered once a chair has acted, be it by the roll-call alone', () => {
-    const game = offered().do('09:01', { verb: 'attendance.mark', service: 'kela', present: true }, actor(BACKUP));
+    const game = offered().do(
+      '09:01',
+      { verb: 'attendance.mark', service: 'kela', present: true },
+      actor(BACKUP),
+    );
     expect(game.meeting.acting).toBe(BACKUP);
     expect(game.view('09:10').offerTake).toBe(false);
-    expect(game.chair('09:10', { verb: 'meeting.take' }, person('anna')).refusal).toEqual({ kind: 'unchanged' });
+    expect(game.chair('09:10', { verb: 'meeting.take' }, person('anna')).refusal).toEqual({
+      kind: 'unchanged',
+    });
   });
 
   test('is for members of the tenant', () => {
@@ -179,10 +209,13 @@ describe('the stand-in', () => {
 describe('the roll-call', () => {
   test('anybody in the chat marks, also without an object id; nobody outside it', () => {
     const game = running(1);
-    const mark = (service: string, present = true) => ({ verb: 'attendance.mark', service, present }) as const;
+    const mark = (service: string, present = true) =>
+      ({ verb: 'attendance.mark', service, present }) as const;
     expect(game.do('09:01', mark('kela'), actor(null)).refusal).toBeNull();
     expect(game.do('09:01', mark('kuntoutus'), actor(person('x'))).refusal).toBeNull();
-    expect(game.do('09:01', mark('terveysasema'), actor(person('x'), false)).refusal).toEqual({ kind: 'notAllowed' });
+    expect(game.do('09:01', mark('terveysasema'), actor(person('x'), false)).refusal).toEqual({
+      kind: 'notAllowed',
+    });
     expect(game.view('09:01')).toMatchObject({ present: ['kela', 'kuntoutus'], missing: ['terveysasema'] });
   });
 
@@ -213,10 +246,16 @@ describe('settings', () => {
     const told = { verb: 'settings', settings: renamed, next, cancelled: false } as const;
     game.system('08:00', { ...told, start: at('09:30'), minutes: 45 });
     expect(game.meeting).toMatchObject({ start: at('09:30'), minutes: 45, settings: { centre: 'Kallio' } });
-    expect(game.system('08:01', { ...told, start: at('09:30'), minutes: 45 }).refusal).toEqual({ kind: 'unchanged' });
+    expect(game.system('08:01', { ...told, start: at('09:30'), minutes: 45 }).refusal).toEqual({
+      kind: 'unchanged',
+    });
     game.chair('09:30', { verb: 'meeting.start' });
     game.system('09:31', { ...told, settings, start, minutes });
-    expect(game.meeting).toMatchObject({ start: at('09:30'), minutes: 45, settings: { centre: 'Koivuranta' } });
+    expect(game.meeting).toMatchObject({
+      start: at('09:30'),
+      minutes: 45,
+      settings: { centre: 'Koivuranta' },
+    });
   });
 
   test('a cancelled date forwards its items, and counts that neither as postponed nor as a move', () => {

@@ -32,9 +32,17 @@ test('a phase, extra time, a pause let nobody in', () => {
 
 test.each(['end-case', 'later', 'postpone'] as const)('%s is a change of case', (verb) => {
   const game = inCase(3).submit('09:06', 'p9', { title: 'x' });
-  game.chair('09:07', verb === 'postpone' ? { verb: 'meeting.postpone', i: null } : { verb: `meeting.${verb}` });
+  game.chair(
+    '09:07',
+    verb === 'postpone' ? { verb: 'meeting.postpone', i: null } : { verb: `meeting.${verb}` },
+  );
   expect(game.item('x').number).toBe(4);
-  expect(game.view('09:07').queue.filter((row) => row.state === 'waiting').at(-1)!.number).toBe('4');
+  expect(
+    game
+      .view('09:07')
+      .queue.filter((row) => row.state === 'waiting')
+      .at(-1)!.number,
+  ).toBe('4');
 });
 
 test('where no case runs it enters at the next full five minutes', () => {
@@ -89,7 +97,10 @@ describe('room', () => {
     expect(game.refusal).toEqual({ kind: 'noRoom', next: NEXT });
     game.chair('09:35', { verb: 'meeting.end-case' });
     expect(game.plan('09:35')).toMatchObject({ overfull: 0 });
-    const shares = game.view('09:35').queue.map((row) => row.minutes).slice(1);
+    const shares = game
+      .view('09:35')
+      .queue.map((row) => row.minutes)
+      .slice(1);
     expect(shares).toEqual([4, 4, 4, 4]);
   });
 
@@ -142,7 +153,10 @@ test('a kept item that comes while the hour runs enters like a late one; in the 
   expect(game.item('x')).toMatchObject({ state: 'late', carried: true });
   expect(kinds(game.effects)).toEqual(['private moved', 'forwarded']);
   expect(game.do('09:06', command, SYSTEM).refusal).toEqual({ kind: 'unchanged' });
-  const closing = inCase(1).chair('09:06', { verb: 'meeting.end-case' }).drain('09:06').do('09:07', command, SYSTEM);
+  const closing = inCase(1)
+    .chair('09:06', { verb: 'meeting.end-case' })
+    .drain('09:06')
+    .do('09:07', command, SYSTEM);
   expect(closing.item('x').state).toBe('moving');
   expect(kinds(closing.effects)).toEqual(['forward', 'forwarded']);
 });

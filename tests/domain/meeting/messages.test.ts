@@ -1,10 +1,25 @@
 import type { Outcome } from '#domain/meeting/commands.ts';
 import { nextDeadline } from '#domain/meeting/deadlines.ts';
 import { effects } from '#domain/meeting/effects.ts';
-import { actor, at, CHAIR, finishCase, inCase, kinds, person, play, type Play, running, series, withCases } from './scenario.ts';
+import {
+  actor,
+  at,
+  CHAIR,
+  finishCase,
+  inCase,
+  kinds,
+  type Play,
+  person,
+  play,
+  running,
+  series,
+  withCases,
+} from './scenario.ts';
 
 const notices = (game: Play) =>
-  game.effects.flatMap((e) => (e.kind === 'notice' ? [`${e.notice} ${e.number} ${e.due.slice(14, 19)}`] : []));
+  game.effects.flatMap((e) =>
+    e.kind === 'notice' ? [`${e.notice} ${e.number} ${e.due.slice(14, 19)}`] : [],
+  );
 const entryOf = (game: Play, what: string) =>
   game.meeting.outbox.find((e) => kinds([e.effect])[0] === what)?.id ?? ('none' as never);
 
@@ -113,7 +128,11 @@ describe('private messages', () => {
     expect(kinds(game.effects)).toEqual(['card']);
     expect(game.view('09:01', CHAIR).chair!.unreachable).toEqual(['1']);
     game.chair('09:05', { verb: 'meeting.next' });
-    game.system('09:05', { verb: 'sent', entry: entryOf(game, 'private turn'), outcome: { kind: 'sent', at: null } });
+    game.system('09:05', {
+      verb: 'sent',
+      entry: entryOf(game, 'private turn'),
+      outcome: { kind: 'sent', at: null },
+    });
     expect(game.view('09:05', CHAIR).chair!.unreachable).toEqual([]);
   });
 
@@ -172,15 +191,22 @@ describe('the one card', () => {
     const game = running(2);
     const entry = entryOf(game, 'card');
     game.system('09:01', { verb: 'sent', entry, outcome: sentAt('7') });
-    expect(game.system('09:01', { verb: 'sent', entry, outcome: sentAt('8') }).refusal).toEqual({ kind: 'unchanged' });
-    expect(game.system('09:01', { verb: 'retry', entry, at: at('09:05') }).refusal).toEqual({ kind: 'unchanged' });
+    expect(game.system('09:01', { verb: 'sent', entry, outcome: sentAt('8') }).refusal).toEqual({
+      kind: 'unchanged',
+    });
+    expect(game.system('09:01', { verb: 'retry', entry, at: at('09:05') }).refusal).toEqual({
+      kind: 'unchanged',
+    });
   });
 
   test('what could not be sent waits for its time, attempts counted', () => {
     const game = running(2);
     const entry = entryOf(game, 'card');
     game.system('09:01', { verb: 'retry', entry, at: at('09:03') });
-    expect(game.meeting.outbox.find((e) => e.id === entry)).toMatchObject({ notBefore: at('09:03'), attempts: 1 });
+    expect(game.meeting.outbox.find((e) => e.id === entry)).toMatchObject({
+      notBefore: at('09:03'),
+      attempts: 1,
+    });
     game.chair('09:02', { verb: 'meeting.pause' });
     const joined = game.meeting.outbox.find((e) => e.effect.kind === 'card');
     expect(joined).toMatchObject({ notBefore: at('09:03'), attempts: 1 });

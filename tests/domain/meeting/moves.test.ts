@@ -1,4 +1,4 @@
-import { at, BACKUP, CHAIR, clock, finishCase, inCase, kinds, person, type Play, running } from './scenario.ts';
+import { at, BACKUP, CHAIR, clock, finishCase, inCase, kinds, type Play, running } from './scenario.ts';
 
 const order = (game: Play, time: string) => game.view(time).queue.map((row) => `${row.number} ${row.state}`);
 
@@ -16,7 +16,11 @@ describe('next', () => {
       { to: 'phase', phase: 'summary' },
       { to: 'case', number: '2' },
     ]);
-    expect(game.view('09:29').part).toMatchObject({ number: '2', turn: { n: 2, of: 2 }, phase: 'presentation' });
+    expect(game.view('09:29').part).toMatchObject({
+      number: '2',
+      turn: { n: 2, of: 2 },
+      phase: 'presentation',
+    });
     finishCase(game, '09:53');
     expect(game.view('09:53').part).toMatchObject({ part: 'closing', ends: at('09:58') });
     expect(game.view('09:53', CHAIR).chair!.next).toEqual({ to: 'close' });
@@ -45,12 +49,18 @@ describe('next', () => {
   test('over time there is nothing left to lay, and nothing is cut', () => {
     const game = inCase(4).chair('09:19', { verb: 'meeting.next' });
     const part = game.view('09:19').part!;
-    expect([part.phase, clock(part.phaseEnds!), clock(part.ends)]).toEqual(['questions', '09:17:00', '09:17:00']);
+    expect([part.phase, clock(part.phaseEnds!), clock(part.ends)]).toEqual([
+      'questions',
+      '09:17:00',
+      '09:17:00',
+    ]);
     expect(game.plan('09:19')).toMatchObject({ running: 0, buffer: 0, closing: 300_000, overfull: 0 });
   });
 
   test('saved time gives back in the reverse order, never above a case’s own share', () => {
-    const game = inCase(4).chair('09:05', { verb: 'meeting.pause' }).chair('09:15', { verb: 'meeting.resume' });
+    const game = inCase(4)
+      .chair('09:05', { verb: 'meeting.pause' })
+      .chair('09:15', { verb: 'meeting.resume' });
     expect(game.plan('09:15')).toMatchObject({ waiting: [11, 10, 10], closing: 120_000, buffer: 0 });
     game.chair('09:18', { verb: 'meeting.end-case' });
     expect(game.view('09:18').queue.map((row) => row.minutes)).toEqual([12, 12, 12, 12]);
@@ -96,7 +106,9 @@ describe('pause', () => {
   });
 
   test('stops no other part than the running one', () => {
-    const game = running(2).chair('09:02', { verb: 'meeting.pause' }).chair('09:04', { verb: 'meeting.resume' });
+    const game = running(2)
+      .chair('09:02', { verb: 'meeting.pause' })
+      .chair('09:04', { verb: 'meeting.resume' });
     expect(clock(game.view('09:04').part!.ends)).toBe('09:07:00');
     expect(game.plan('09:04').buffer).toBe(0);
   });
@@ -135,7 +147,11 @@ describe('postpone', () => {
   test('of the running case lets the next begin at once', () => {
     const game = inCase(2).chair('09:06', { verb: 'meeting.postpone', i: null });
     expect(order(game, '09:06')).toEqual(['2 running', '1 postponed']);
-    expect(game.view('09:06').part).toMatchObject({ number: '2', turn: { n: 1, of: 1 }, startedAt: at('09:06') });
+    expect(game.view('09:06').part).toMatchObject({
+      number: '2',
+      turn: { n: 1, of: 1 },
+      startedAt: at('09:06'),
+    });
   });
 
   test('of the only case leaves an open discussion', () => {
@@ -144,7 +160,9 @@ describe('postpone', () => {
   });
 
   test('knows no item that is not in the queue', () => {
-    expect(inCase(1).chair('09:06', { verb: 'meeting.postpone', i: 'x' as never }).refusal).toEqual({ kind: 'noItem' });
+    expect(inCase(1).chair('09:06', { verb: 'meeting.postpone', i: 'x' as never }).refusal).toEqual({
+      kind: 'noItem',
+    });
   });
 });
 
@@ -159,72 +177,16 @@ describe('a case told aloud', () => {
 
   test('gets what the buffer spares, else all that have not begun share anew', () => {
     const one = inCase(1).chair('09:06', { verb: 'meeting.add', kind: 'matter' });
-    expect(one.view('09:06').queue.at(-1)).toMatchObject({ number: '2', kind: 'matter', title: null, minutes: 18 });
+    expect(one.view('09:06').queue.at(-1)).toMatchObject({
+      number: '2',
+      kind: 'matter',
+      title: null,
+      minutes: 18,
+    });
     const four = inCase(4).chair('09:06', { verb: 'meeting.add', kind: 'case' });
     // three times 12 and nothing to spare, over four: 9 each
     expect(four.plan('09:06')).toMatchObject({ waiting: [9, 9, 9, 9], buffer: 120_000 });
     expect(four.view('09:06').part).toMatchObject({ ends: at('09:17'), turn: { n: 1, of: 5 } });
-  });
-});
-
-describe('back', () => {
-  const press = (game: Play) => game.chair('09:10', { verb: 'meeting.back' });
-
-  test('takes back one step, and the time since counts', () => {
-    const game = inCase(3).chair('09:08', { verb: 'meeting.end-case' });
-    press(game);
-    expect(order(game, '09:10')).toEqual(['1 running', '2 waiting', '3 waiting']);
-    expect(game.view('09:10').part).toMatchObject({ startedAt: at('09:05'), ends: at('09:21') });
-    expect(press(game).refusal).toEqual({ kind: 'nothingToUndo' });
-  });
-
-  test('takes back an extension, a pause and a going on', () => {
-    const extended = inCase(3).chair('09:09', { verb: 'meeting.extend', min: 2 });
-    expect(clock(press(extended).view('09:10').part!.ends)).toBe('09:21:00');
-    const paused = inCase(3).chair('09:09', { verb: 'meeting.pause' });
-    expect(press(paused).view('09:10').part).toMatchObject({ pausedAt: null, ends: at('09:21') });
-    const resumed = inCase(3).chair('09:07', { verb: 'meeting.pause' }).chair('09:09', { verb: 'meeting.resume' });
-    expect(press(resumed).view('09:10').part).toMatchObject({ pausedAt: at('09:07'), ends: at('09:21') });
-  });
-
-  test('takes back a postponement that is not yet answered', () => {
-    const game = inCase(3);
-    const i = game.item('t2').id;
-    game.chair('09:09', { verb: 'meeting.postpone', i });
-    press(game);
-    expect(order(game, '09:10')).toEqual(['1 running', '2 waiting', '3 waiting']);
-    expect(game.item('t2')).toMatchObject({ state: 'drawn', number: 2, askedAt: null });
-    expect(kinds(game.meeting.outbox.map((e) => e.effect))).not.toContain('private keep');
-    game.do('09:11', { verb: 'item.keep', i, keep: true }, { person: person('p2'), inChat: true, admin: false, system: false });
-    expect(game.refusal).toEqual({ kind: 'unchanged' });
-  });
-
-  test('what others did since stays: withdrawn, postponed by its presenter, come late', () => {
-    const game = inCase(5);
-    const by = (who: string) => ({ person: person(who), inChat: true, admin: false, system: false });
-    game.submit('09:06', 'p9', { title: 'late' });
-    game.chair('09:08', { verb: 'meeting.end-case' });
-    expect(order(game, '09:08').at(-1)).toBe('6 waiting');
-    game.do('09:09', { verb: 'item.withdraw', i: game.item('t3').id }, by('p3'));
-    game.do('09:09', { verb: 'item.postpone', i: game.item('t4').id }, by('p4'));
-    press(game);
-    expect(order(game, '09:10')).toEqual(['1 running', '2 waiting', '5 waiting', '6 waiting']);
-  });
-
-  test('takes back a case told aloud; its number is not given again', () => {
-    const game = inCase(3).chair('09:09', { verb: 'meeting.end-case' });
-    game.chair('09:09', { verb: 'meeting.add', kind: 'case' });
-    press(game);
-    expect(order(game, '09:10')).toEqual(['1 handled', '2 running', '3 waiting']);
-    game.chair('09:11', { verb: 'meeting.add', kind: 'case' });
-    expect(order(game, '09:11').at(-1)).toBe('5 waiting');
-  });
-
-  test('other commands in between do not hide the step', () => {
-    const game = inCase(3).chair('09:08', { verb: 'meeting.later' }).chair('09:09', { verb: 'meeting.reminder' });
-    press(game);
-    expect(order(game, '09:10')).toEqual(['1 running', '2 waiting', '3 waiting']);
-    expect(game.meeting.reminders).toBe(1);
   });
 });
 
@@ -233,7 +195,11 @@ describe('two chairs at once', () => {
     const game = inCase(3);
     const { s } = game.meeting;
     game.chair('09:06', { verb: 'meeting.next' });
-    game.do('09:06', { verb: 'meeting.next', s }, { person: BACKUP, inChat: true, admin: false, system: false });
+    game.do(
+      '09:06',
+      { verb: 'meeting.next', s },
+      { person: BACKUP, inChat: true, admin: false, system: false },
+    );
     expect(game.refusal).toEqual({ kind: 'stale' });
     expect(game.view('09:06').part!.phase).toBe('questions');
   });

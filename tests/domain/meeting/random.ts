@@ -9,11 +9,41 @@ import { type Id, type Instant, instant, ms } from '#domain/time.ts';
 import { actor, at, BACKUP, CHAIR, formOf, fresh, person, SYSTEM } from './scenario.ts';
 
 const CHAIRS = [
-  'next', 'next', 'next', 'next', 'next', 'end-case', 'back', 'combine', 'extend', 'pause', 'resume', 'end-case', 'later', 'postpone', 'combine',
-  'add', 'back', 'reminder', 'quiet', 'bubble', 'overrun', 'checklist', 'start',
+  'next',
+  'next',
+  'next',
+  'next',
+  'next',
+  'end-case',
+  'back',
+  'combine',
+  'extend',
+  'pause',
+  'resume',
+  'end-case',
+  'later',
+  'postpone',
+  'combine',
+  'add',
+  'back',
+  'reminder',
+  'quiet',
+  'bubble',
+  'overrun',
+  'checklist',
+  'start',
 ] as const;
 const PRESENTERS = ['submit', 'submit', 'edit', 'withdraw', 'postpone', 'keep', 'ready', 'join'] as const;
-const SYSTEMS = ['tick', 'teams.start', 'teams.end', 'sent', 'retry', 'refused', 'chat.hit', 'received'] as const;
+const SYSTEMS = [
+  'tick',
+  'teams.start',
+  'teams.end',
+  'sent',
+  'retry',
+  'refused',
+  'chat.hit',
+  'received',
+] as const;
 
 export type Action =
   | { by: 'chair'; what: (typeof CHAIRS)[number]; pick: number; wait: number; typed: boolean; who: 0 | 1 }
@@ -51,7 +81,12 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ by: fc.constant('system' as const), what: fc.constantFrom(...SYSTEMS), pick, wait }),
+    arbitrary: fc.record({
+      by: fc.constant('system' as const),
+      what: fc.constantFrom(...SYSTEMS),
+      pick,
+      wait,
+    }),
   },
 );
 
@@ -122,14 +157,32 @@ function commandOf(meeting: Meeting, a: Action, k: number) {
     return { command: { verb: `meeting.${a.what}`, s, ...extra } as unknown as MeetingCommand, by };
   }
   if (a.by === 'presenter') {
-    const options = { title: `t${k}`, kind: nth(KINDS, a.pick)!, urgency: a.pick % 2 ? 'now' : 'later' } as const;
+    const options = {
+      title: `t${k}`,
+      kind: nth(KINDS, a.pick)!,
+      urgency: a.pick % 2 ? 'now' : 'later',
+    } as const;
     if (a.what === 'submit') {
-      const command = { verb: 'item.submit', form: `f${k}`, item: formOf(options), carried: false, reachable: true };
+      const command = {
+        verb: 'item.submit',
+        form: `f${k}`,
+        item: formOf(options),
+        carried: false,
+        reachable: true,
+      };
       return { command: command as MeetingCommand, by: actor(person(`p${k}`)) };
     }
     if (!item?.presenter) return null;
-    const extra = { edit: { item: formOf(options) }, keep: { keep: a.pick % 2 === 0 }, join: { join: a.pick % 3 > 0 } };
-    const command = { verb: `item.${a.what}`, i: item.id, ...extra[a.what as 'edit'] } as unknown as MeetingCommand;
+    const extra = {
+      edit: { item: formOf(options) },
+      keep: { keep: a.pick % 2 === 0 },
+      join: { join: a.pick % 3 > 0 },
+    };
+    const command = {
+      verb: `item.${a.what}`,
+      i: item.id,
+      ...extra[a.what as 'edit'],
+    } as unknown as MeetingCommand;
     return { command, by: actor(item.presenter) };
   }
   if (a.what === 'received') {
@@ -181,7 +234,10 @@ export function playScript(s: Script, look: (moment: Moment) => void): { meeting
   };
   for (let k = 0; k < s.cases; k++) {
     const item = formOf({ title: `c${k}`, kind: nth(KINDS, k)!, urgency: k % 2 ? 'now' : 'later' });
-    go({ verb: 'item.submit', form: `c${k}`, item, carried: k % 5 === 0, reachable: true }, actor(person(`c${k}`)));
+    go(
+      { verb: 'item.submit', form: `c${k}`, item, carried: k % 5 === 0, reachable: true },
+      actor(person(`c${k}`)),
+    );
   }
   until(ms(at('08:50')) + s.startedAfter);
   go({ verb: 'meeting.start', s: meeting.s }, actor(CHAIR));

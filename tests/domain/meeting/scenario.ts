@@ -3,10 +3,11 @@
  * of `plan.jsonl`: Tuesday 09:00–10:00. Ids are counted up, or random from a seed.
  */
 import type { Kind, ServiceId, Urgency } from '#contract/values.ts';
+import type { MeetingView } from '#contract/views.ts';
 import { type PersonKey, personKey } from '#domain/ids.ts';
 import type { Actor, ItemForm, ItemTexts, MeetingCommand, Refusal } from '#domain/meeting/commands.ts';
-import type { Effect } from '#domain/meeting/effect.ts';
 import { nextDeadline } from '#domain/meeting/deadlines.ts';
+import type { Effect } from '#domain/meeting/effect.ts';
 import { newMeeting } from '#domain/meeting/meeting.ts';
 import { layOut, type Plan } from '#domain/meeting/plan.ts';
 import { step } from '#domain/meeting/step.ts';
@@ -15,7 +16,6 @@ import { viewOf } from '#domain/meeting/view.ts';
 import { occurrenceOf } from '#domain/series/occurrences.ts';
 import type { Series } from '#domain/series/types.ts';
 import { type Id, type Instant, instant, type LocalDate, ms } from '#domain/time.ts';
-import type { MeetingView } from '#contract/views.ts';
 
 export const TENANT = 'tenant-1';
 export const person = (name: string): PersonKey => personKey(TENANT, name);
@@ -68,7 +68,13 @@ export const SYSTEM: Actor = { person: null, inChat: false, admin: false, system
 
 /** Texts as if the filter had let them through. */
 export function texts(title: string): ItemTexts {
-  const fields = { title, situation: `situation ${title}`, tried: '', wish: '', question: `question ${title}` };
+  const fields = {
+    title,
+    situation: `situation ${title}`,
+    tried: '',
+    wish: '',
+    question: `question ${title}`,
+  };
   return fields as unknown as ItemTexts;
 }
 
@@ -78,7 +84,12 @@ export interface FormOptions {
   readonly urgency?: Urgency;
   readonly services?: readonly ServiceId[];
 }
-export function formOf({ title = 'a', kind = 'case', urgency = 'now', services = [] }: FormOptions = {}): ItemForm {
+export function formOf({
+  title = 'a',
+  kind = 'case',
+  urgency = 'now',
+  services = [],
+}: FormOptions = {}): ItemForm {
   return { kind, ageGroup: 'adult', urgency, followUp: false, services, texts: texts(title) };
 }
 
@@ -134,9 +145,13 @@ export function play(from: Meeting = fresh(), newId: () => Id = countingIds()): 
       game.do(time, { ...command, s: game.meeting.s } as MeetingCommand, actor(by)),
     type: (time, command, by = CHAIR) => game.do(time, { ...command, s: null } as MeetingCommand, actor(by)),
     submit(time, who, { form, carried = false, ...options } = {}) {
-      const key = form ?? `form ${who} ${options.title ?? 'a'} ${time}`;
+      const key = form ?? `form-${newId()}`;
       const item = formOf(options);
-      return game.do(time, { verb: 'item.submit', form: key, item, carried, reachable: true }, actor(person(who)));
+      return game.do(
+        time,
+        { verb: 'item.submit', form: key, item, carried, reachable: true },
+        actor(person(who)),
+      );
     },
     tick: (time) => game.do(time, { verb: 'tick' }, SYSTEM),
     system: (time, command) => game.do(time, command, SYSTEM),
@@ -196,7 +211,8 @@ export function inCase(n: number): Play {
 /** Presses next until the running case is over. */
 export function finishCase(game: Play, time: string): Play {
   const number = game.view(time).part?.number;
-  for (let k = 0; k < 5 && game.view(time).part?.number === number; k++) game.chair(time, { verb: 'meeting.next' });
+  for (let k = 0; k < 5 && game.view(time).part?.number === number; k++)
+    game.chair(time, { verb: 'meeting.next' });
   return game;
 }
 

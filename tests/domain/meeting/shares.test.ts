@@ -17,9 +17,12 @@ test.each([
   [12, 4, 2, 5, 0],
   [13, 4, 0, 3, 0],
   [14, 4, 0, 2, 3],
-])('with %i cases in an hour each gets %i, buffer %i, closing %i, overfull by %i', (n, share, buffer, closing, overfull) => {
-  expect(sharesAtDraw(60, n)).toEqual({ share, buffer, closing, overfull });
-});
+])(
+  'with %i cases in an hour each gets %i, buffer %i, closing %i, overfull by %i',
+  (n, share, buffer, closing, overfull) => {
+    expect(sharesAtDraw(60, n)).toEqual({ share, buffer, closing, overfull });
+  },
+);
 
 test('a late start leaves less, an early one more', () => {
   expect(sharesAtDraw(50, 4).share).toBe(9);
