@@ -18,7 +18,11 @@ export type Phase = (typeof PHASES)[number];
 export const TEXT_LIMITS = { title: 80, situation: 600, tried: 400, wish: 300, question: 200 } as const;
 export type TextField = keyof typeof TEXT_LIMITS;
 export const TEXT_FIELDS = Object.keys(TEXT_LIMITS) as readonly TextField[];
-export const REQUIRED_TEXT_FIELDS = ['title', 'situation', 'question'] as const satisfies readonly TextField[];
+export const REQUIRED_TEXT_FIELDS = [
+  'title',
+  'situation',
+  'question',
+] as const satisfies readonly TextField[];
 
 /** A service of the catalogue: `[a-z0-9-]+`. Default services have their names in `i18n` under `service.<id>`. */
 export type ServiceId = string;

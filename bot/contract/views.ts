@@ -95,7 +95,13 @@ export interface ChairView {
   readonly canClose: boolean;
   readonly closeAsks: number | null;
   /** Waiting items (for postpone and combine): opaque ids with number and urgency. */
-  readonly waiting: readonly { readonly i: string; readonly number: string; readonly title: string | null; readonly kind: Kind; readonly urgency: Urgency }[];
+  readonly waiting: readonly {
+    readonly i: string;
+    readonly number: string;
+    readonly title: string | null;
+    readonly kind: Kind;
+    readonly urgency: Urgency;
+  }[];
   /** From six cases on: offer combining or voluntary postponement. */
   readonly offerFewer: boolean;
   /** Numbers whose presenter cannot be written to ('esittelijää ei tavoiteta'). */
