@@ -23,6 +23,7 @@ export function createChat(chat, { attempt }) {
     'aria-labelledby': headId,
   });
   const head = h('header', { class: 'chat-head' });
+  const below = h('button', { type: 'button', class: 'below', hidden: true, onclick: () => toEnd() });
   const area = h('textarea', { rows: '1', maxlength: '100000' });
   const editing = h('p', { class: 'editing', hidden: true });
   const file = h('input', { type: 'file', accept: 'image/*', hidden: true, tabindex: '-1' });
@@ -42,7 +43,7 @@ export function createChat(chat, { attempt }) {
       'aria-labelledby': headId,
     },
     head,
-    log,
+    h('div', { class: 'log-box' }, log, below),
     composer,
   );
 
@@ -50,6 +51,8 @@ export function createChat(chat, { attempt }) {
   let drawn = new Map();
   /** @type {string | null} */
   let editedId = null;
+  /** Whether the newest message is kept in sight. */
+  let following = true;
 
   const eyes = () => (chat === 'meeting' ? settings.eyes : chat);
 
@@ -72,6 +75,7 @@ export function createChat(chat, { attempt }) {
     const base = { persona: eyes(), chat, text };
     const id = editedId;
     stopEditing();
+    if (id === null) following = true;
     attempt(() => (id === null ? callBot('say', base) : callBot('edit', { ...base, activityId: id })));
     area.focus();
   }
@@ -117,7 +121,16 @@ export function createChat(chat, { attempt }) {
     const last = log.lastElementChild;
     const tall = last instanceof HTMLElement && last.offsetHeight > log.clientHeight;
     log.scrollTop = tall ? last.offsetTop - log.offsetTop - 8 : log.scrollHeight;
+    following = true;
+    below.hidden = true;
   }
+  const left = () => log.scrollHeight - log.scrollTop - log.clientHeight;
+  log.addEventListener('scroll', () => {
+    following = left() < 80;
+    if (following) below.hidden = true;
+  });
+  // A strip above or a keyboard below takes room: the newest message stays in sight.
+  new ResizeObserver(() => following && toEnd()).observe(log);
 
   function empty() {
     const w = words();
@@ -131,7 +144,8 @@ export function createChat(chat, { attempt }) {
   function drawMessages() {
     const who = eyes();
     const list = messagesOf(chat, who).filter((m) => !(m.deleted && m.from === 'bot'));
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80 || drawn.size === 0;
+    const atEnd = following || drawn.size === 0;
+    const known = drawn;
     /** @type {Map<string, string>} */
     const next = new Map();
     /** @type {Map<string, Element>} */
@@ -159,8 +173,12 @@ export function createChat(chat, { attempt }) {
     drawn = next;
     // Who has just pressed a button stays at the card that answered.
     focusOn?.focus({ preventScroll: true });
+    if (atEnd) toEnd();
     if (focusOn) focusOn.scrollIntoView({ block: 'nearest' });
-    else if (atEnd) toEnd();
+    following = left() < 80;
+    const news = list.some((m) => m.from === 'bot' && !known.has(m.id));
+    if (following) below.hidden = true;
+    else if (news && known.size > 0) below.hidden = false;
   }
 
   return {
@@ -176,6 +194,7 @@ export function createChat(chat, { attempt }) {
       attach.title = w.picture;
       sendButton.setAttribute('aria-label', w.send);
       sendButton.title = w.send;
+      below.textContent = w.newBelow;
       drawMessages();
     },
     toEnd,

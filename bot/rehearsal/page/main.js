@@ -179,7 +179,8 @@ function redraw() {
   ];
   if (skips.textContent !== links.map((a) => a.textContent).join('')) skips.replaceChildren(...links);
   offline.textContent = w.offline;
-  hint.textContent = w.paused;
+  const begun = state.meetingOn || messagesOf('meeting', settings.eyes).some((m) => m.from === 'room');
+  hint.textContent = begun ? w.paused : w.ready;
   hint.hidden = !(state.example === 'ready' && state.clock.speed === 0);
   if (state.example !== 'loading') bar.progress.hidden = true;
   if (state.example === 'failed' && trouble.hidden)

@@ -98,7 +98,9 @@ export const en = {
   cardBroken: 'The card cannot be shown.',
   more: 'More',
   said: '{chat}, Pajakello: {text}',
-  paused: 'The clock stands. Start it, and the rehearsal begins.',
+  ready: 'The example is ready. Press Start Teams meeting, and the opening card comes to the chat.',
+  paused: 'The clock is stopped. Start it, and the rehearsal goes on.',
+  newBelow: 'New message below',
   dismiss: 'Close the notice',
   errors: {
     'clock-back': 'The clock only goes forward.',

@@ -60,9 +60,9 @@ export const fi = {
   rail: {
     chair: 'Puheen\u00ADjohtaja',
     backup: 'Varapuheen\u00ADjohtaja',
-    pro1: 'Ammattilainen 1',
-    pro2: 'Ammattilainen 2',
-    pro3: 'Ammattilainen 3',
+    pro1: 'Ammatti\u00ADlainen 1',
+    pro2: 'Ammatti\u00ADlainen 2',
+    pro3: 'Ammatti\u00ADlainen 3',
     kela: 'Kelan edustaja',
     admin: 'Ylläpitäjä',
   },
@@ -96,7 +96,9 @@ export const fi = {
   cardBroken: 'Korttia ei voi näyttää.',
   more: 'Lisää',
   said: '{chat}, Pajakello: {text}',
-  paused: 'Kello on pysäytetty. Käynnistä se, niin harjoitus alkaa.',
+  ready: 'Esimerkki on valmis. Paina Aloita Teams-kokous, niin avauskortti tulee keskusteluun.',
+  paused: 'Kello on pysäytetty. Käynnistä se, niin harjoitus etenee.',
+  newBelow: 'Uusi viesti alempana',
   dismiss: 'Sulje ilmoitus',
   errors: {
     'clock-back': 'Kello kulkee vain eteenpäin.',

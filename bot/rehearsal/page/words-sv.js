@@ -98,7 +98,9 @@ export const sv = {
   cardBroken: 'Kortet kan inte visas.',
   more: 'Mer',
   said: '{chat}, Pajakello: {text}',
-  paused: 'Klockan står. Starta den, så börjar övningen.',
+  ready: 'Exemplet är klart. Tryck på Starta Teams-mötet, så kommer öppningskortet i chatten.',
+  paused: 'Klockan står. Starta den, så går övningen vidare.',
+  newBelow: 'Nytt meddelande nedan',
   dismiss: 'Stäng meddelandet',
   errors: {
     'clock-back': 'Klockan går bara framåt.',
