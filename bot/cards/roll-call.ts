@@ -25,7 +25,7 @@ export function attendanceRows(
     button(t('do.mark'), 'attendance.mark', { m: view.m, present: true, ...data });
   return {
     ...EMPTY,
-    heading: t('attendance.heading'),
+    heading: view.chair ? t('attendance.headingChair') : t('attendance.heading'),
     lines: [line(view.chair ? t('attendance.chair') : t('attendance.sentence'))],
     rows: shown.map((id) => ({
       leads: [],

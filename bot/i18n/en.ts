@@ -342,7 +342,8 @@ export const en = {
 
   'attendance.heading': 'I represent a service',
   'attendance.sentence': 'Mark the service that you represent. Your name is not shown.',
-  'attendance.chair': 'Mark the services that are here. The chair can mark for others too.',
+  'attendance.headingChair': 'Which services are here?',
+  'attendance.chair': 'You can mark for others too. No names are shown.',
   'attendance.present': 'Present',
   'attendance.missing': 'Missing',
   'attendance.more': '{n, plural, one {# service} other {# services}} more: choose from the list.',

@@ -332,7 +332,7 @@ export const fi = {
 
   // The chair's view
   'chair.pays': '+{min} min: {payers}.',
-  'chair.paid': 'Lisäajan maksoi: {payers}.',
+  'chair.paid': 'Lisäaika otettiin tästä: {payers}.',
   'payer.buffer': 'puskuri {from} → {to} min',
   'payer.closing': 'lopetus {from} → {to} min',
   'payer.case': 'tapaus {number}: {from} → {to} min',
@@ -358,7 +358,8 @@ export const fi = {
   // Answers that only the presser sees
   'attendance.heading': 'Edustan palvelua',
   'attendance.sentence': 'Merkitse palvelu, jota edustat. Nimesi ei näy.',
-  'attendance.chair': 'Merkitse paikalla olevat palvelut. Puheenjohtaja voi merkitä muidenkin puolesta.',
+  'attendance.headingChair': 'Mitkä palvelut ovat paikalla?',
+  'attendance.chair': 'Voit merkitä muidenkin puolesta. Nimiä ei näy.',
   'attendance.present': 'Paikalla',
   'attendance.missing': 'Puuttuu',
   'attendance.more': '{n, plural, one {# palvelu} other {# palvelua}} lisää: valitse luettelosta.',

@@ -348,7 +348,8 @@ export const sv = {
 
   'attendance.heading': 'Jag företräder en tjänst',
   'attendance.sentence': 'Markera tjänsten som du företräder. Ditt namn syns inte.',
-  'attendance.chair': 'Markera de tjänster som är på plats. Ordföranden kan markera även för andra.',
+  'attendance.headingChair': 'Vilka tjänster är på plats?',
+  'attendance.chair': 'Du kan markera även för andra. Inga namn visas.',
   'attendance.present': 'På plats',
   'attendance.missing': 'Saknas',
   'attendance.more': '{n, plural, one {# tjänst} other {# tjänster}} till: välj i listan.',
