@@ -1,4 +1,4 @@
-import { after, before, type Hit, matches, type Reading, type Recogniser } from './recogniser.ts';
+import { after, before, type Hit, latin, matches, type Reading, type Recogniser } from './recogniser.ts';
 
 /**
  * Street addresses, Finnish and Swedish: a street's name in any case with its house number in figures or
@@ -34,39 +34,39 @@ const NOT_AFTER =
   '(?![\\d]|[.,:]\\d|-?vuot|[ ]?(?:€|eur|%|km\\b|m\\b|min\\b|h\\b|kertaa|kuukau|vuot|viik|päiv|krt|kpl|pv\\b|kk\\b|vko|v\\b|kg\\b|mg\\b|hlö|-\\p{L}))';
 
 const streets = (suffixes: string, capital: boolean): RegExp =>
-  new RegExp(
+  latin(
     `(?<![\\p{L}\\d-])(${PREFIX})(${capital ? '\\p{Lu}' : '\\p{L}'}${LETTERS}{1,40}?)(${suffixes})((?: |, ?|\\n|-(?=\\d)|,? nro |,? numero |)${NUMBER}${NOT_AFTER}(?:${STAIR}|${FLAT})?${FLAT}?(?:(?<=[A-Za-z]) ?\\d{1,3}(?!\\d))?${ENDING})`,
-    'gu',
+    'g',
   );
 const FI_NUMBER = streets(FI_STRONG, false);
 const FI_WEAK_NUMBER = streets(FI_WEAK, false);
 const SV_NUMBER = streets(SV, false);
-const SPACED_SUFFIX = new RegExp(
+const SPACED_SUFFIX = latin(
   `(?<![\\p{L}\\d-])()(\\p{Lu}${LETTERS}+ )((?:${FI_STRONG}|gata|väg|gränd|stig))( ${NUMBER}${NOT_AFTER}(?:${STAIR}|${FLAT})?${ENDING})`,
-  'gu',
+  'g',
 );
-const IN_WORDS = new RegExp(
+const IN_WORDS = latin(
   `(?<![\\p{L}\\d-])(${PREFIX})(\\p{L}${LETTERS}{1,40}?)(${FI_STRONG}|gatan|vägen|gränden|stigen)( ${WORD_NUMBERS})(?![\\p{L}])(?! (?:viiko|kuukau|vuo|päiv|tun|vecko|år|kerta|hengen|viikk))(?:,? (?:ovi|as\\.?|asunto|rappu) (?:\\d+|${WORD_NUMBERS}|\\p{L}\\b))?`,
-  'gu',
+  'g',
 );
 /** Esplanades that are called so, without a name of their own. */
-const ESPLANADE = new RegExp(
+const ESPLANADE = latin(
   `(?<![\\p{L}\\d-])(?:Norra|Södra|Pohjois|Etelä)[ -]?[Ee]splana(?:d(?:en)?|di(?:n|lla)?) ${NUMBER}(?:${STAIR}|${FLAT})?(?: trappa \\p{L})?(?: bostad \\d+)?`,
-  'gu',
+  'g',
 );
-const SHORTENED = new RegExp(
+const SHORTENED = latin(
   `(?<![\\p{L}\\d-])\\p{L}${LETTERS}{3,40}(?:k|t|kj|g|v|kat|gat|väg)\\. ?\\d{1,3}(?: ?[a-zA-Z](?![\\p{L}])(?: ?\\d{1,3})?| rappu \\p{L} ovi \\d+)?(?![\\d.,])`,
-  'gu',
+  'g',
 );
-const ENGLISH = new RegExp(
+const ENGLISH = latin(
   `(?<![\\d.,-])\\d{1,3}[a-c]? \\p{Lu}${LETTERS}{2,30}(?:katu|tie|kuja|polku|raitti|kaari|väylä|aukio|rinne|gatan|vägen|gränden|stigen| (?:Street|Road|Lane|Avenue|Drive))(?![\\p{L}])(?:${FLAT})?`,
-  'gu',
+  'g',
 );
 const BOX = /(?<![\p{L}\d])(?:PL|P\.L\.|PB|pl|postilokero|postbox|box)\.? ?(\d{1,5})(?![\d-])/gu;
 const CARE_OF = /(?<![\p{L}\d])c\/o (?!\d)\p{L}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?/gu;
-const NO_NUMBER = new RegExp(
+const NO_NUMBER = latin(
   `(?<![\\p{L}\\d-])(${PREFIX})(\\p{L}${LETTERS}{2,40}?)(${FI_STRONG}|gata(?:n)|väg(?:en)|gränd(?:en)|stig(?:en)|torg(?:et))(?![\\p{L}\\d])`,
-  'gu',
+  'g',
 );
 
 const HOME =

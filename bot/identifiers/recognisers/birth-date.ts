@@ -1,4 +1,4 @@
-import { after, before, type Hit, matches, type Reading, type Recogniser } from './recogniser.ts';
+import { after, before, type Hit, latin, matches, type Reading, type Recogniser } from './recogniser.ts';
 
 /**
  * Birth dates in any form, by their context: 's. 4.3.-58', 'syntymäaika 2/3 -58', 'född 19510817',
@@ -18,15 +18,15 @@ const PACKED = String.raw`(?:19|20)\d{6}|\d{4}(?:19|20)\d\d|\d{6}|\d{2} ?\d{2} \
 const ROMAN = String.raw`\d{1,2}\.? ?(?:XI{0,2}|IX|IV|V?I{0,3}|V)\.? ?(?:1[89]|20)\d\d`;
 const WORDED = `(?:(?:${MONTH}) (?:\\d{1,2}\\.?(?: ?päivä(?:nä)?)?|${ORDINAL})(?:[^.\\d\\n]{0,3}?(?:${YEAR}|${YEAR_WORDS}))?|(?:\\d{1,2}\\.?(?:st|nd|rd|th|e|:e)?|(?:the )?${ORDINAL})(?: päivä(?:nä)?| of| den)? (?:${MONTH})\\.?,?(?: ?(?:${YEAR}|${YEAR_WORDS}))?|${ORDINAL} \\p{L}+(?:ttä|tta) ?${YEAR_WORDS})`;
 
-const DATE = new RegExp(
+const DATE = latin(
   `(?<![\\p{L}\\d,]|\\d\\.)(?:${ISO}|${NUMERIC}|${ROMAN}|${WORDED}|${PACKED})(?![\\d])(?:\\. päivä)?`,
-  'giu',
+  'gi',
 );
-const FULL = new RegExp(
+const FULL = latin(
   `(?<![\\p{L}\\d.,])(?:${ISO}|${NUMERIC}|${ROMAN}|\\d{1,2}\\.? (?:${MONTH})\\.? ${YEAR})(?![\\d])`,
-  'giu',
+  'gi',
 );
-const WORDED_ALONE = new RegExp(`^(?:${WORDED})$`, 'iu');
+const WORDED_ALONE = latin(`^(?:${WORDED})$`, 'i');
 
 /** Said right before the date, with at most a few words between. */
 const BORN_BEFORE =

@@ -1,4 +1,4 @@
-import { type Hit, matches, type Reading, type Recogniser } from './recogniser.ts';
+import { type Hit, latin, matches, type Reading, type Recogniser } from './recogniser.ts';
 
 /**
  * E-mail addresses, also with the sign and the dots in words: (at), ät, miukumauku, snabel-a, piste,
@@ -6,11 +6,11 @@ import { type Hit, matches, type Reading, type Recogniser } from './recogniser.t
  */
 const LOCAL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+'-]{0,63}[\\p{L}\\p{N}_])?";
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,40}[\\p{L}\\p{N}])?';
-const PLAIN = new RegExp(
+const PLAIN = latin(
   `(?<![\\p{L}\\p{N}])${LOCAL}[ \\n]{0,2}@[ \\n]{0,2}${LABEL}(?:[.\\n]{1,2}${LABEL}){1,4}(?::\\p{L}{1,6})?`,
-  'gu',
+  'g',
 );
-const NO_DOMAIN_END = new RegExp(`(?<![\\p{L}\\p{N}])${LOCAL}@${LABEL}(?![\\p{L}\\p{N}@])`, 'gu');
+const NO_DOMAIN_END = latin(`(?<![\\p{L}\\p{N}])${LOCAL}@${LABEL}(?![\\p{L}\\p{N}@])`, 'g');
 
 /** The sign in brackets or as a word that is nothing else. */
 const AT =
@@ -19,19 +19,23 @@ const AT =
 const BARE_AT = '(?<![\\p{L}])(?:ät|at)(?![\\p{L}])';
 const DOT = '(?:\\.|[ \\n]\\.[ \\n]?|[ -]?[([{]?(?:piste|punkt|dot|pist)[)\\]}]?[ -]?)';
 const WORDED_LOCAL = `[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_+-]*[\\p{L}\\p{N}])?(?:(?:${DOT}|[ ]?(?:alaviiva|viiva|understreck|underscore)[ ]?)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_+-]*[\\p{L}\\p{N}])?){0,6}`;
-const WORDED = new RegExp(
+const WORDED = latin(
   `(?<![\\p{L}\\p{N}])(${WORDED_LOCAL})[ \\n-]{0,2}${AT}[ \\n-]{0,2}${LABEL}(?:${DOT}${LABEL}){1,4}`,
-  'giu',
+  'gi',
 );
-const BARE = new RegExp(
+const BARE = latin(
   `(?<![\\p{L}\\p{N}])(${WORDED_LOCAL})[ \\n]${BARE_AT}[ \\n]${LABEL}(?:${DOT}${LABEL}){0,3}[ ]?(?:\\.|piste|dot|punkt)[ ]?(?:fi|com|net|org|se|ee|ru|eu|info|example|me)(?![\\p{L}])`,
-  'giu',
+  'gi',
 );
 /** 'ätgmailpistecom' */
-const GLUED =
-  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}_-]+(?: piste |\.| )){0,3}[\p{L}\p{N}_-]*ät(?:gmail|hotmail|outlook|luukku|jippii|[\p{L}]{3,20})piste(?:com|fi|net|org|se)\p{L}*/giu;
-const APART =
-  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}] ?[._-]? ?){3,40}@(?: ?[\p{L}\p{N}] ?\.?){4,40}(?![\p{L}\p{N}])/gu;
+const GLUED = latin(
+  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}_-]+(?: piste |\.| )){0,3}[\p{L}\p{N}_-]*ät(?:gmail|hotmail|outlook|luukku|jippii|[\p{L}]{3,20})piste(?:com|fi|net|org|se)\p{L}*/u,
+  'gi',
+);
+const APART = latin(
+  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}] ?[._-]? ?){3,40}@(?: ?[\p{L}\p{N}] ?\.?){4,40}(?![\p{L}\p{N}])/u,
+  'g',
+);
 const OFFICE = /^(?:kirjaamo|registrator|kirjaus|neuvonta|asiakaspalvelu|viestinta|info)\s?(?:@|\(at\))/i;
 
 function find(reading: Reading): readonly Hit[] {

@@ -1,4 +1,4 @@
-import { after, before, type Hit, matches, type Reading, type Recogniser } from './recogniser.ts';
+import { after, before, type Hit, latin, matches, type Reading, type Recogniser } from './recogniser.ts';
 
 /**
  * Addresses on the web and names in social media that lead to a person. Sites of authorities and of
@@ -9,7 +9,7 @@ const OFFICIAL =
 const SOCIAL =
   '(?:instagram|insta|facebook|fb|tiktok|youtube|youtu|twitter|x|linkedin|t|telegram|snapchat|discord|twitch|reddit|github|threads|vk|pinterest|onlyfans|soundcloud|tori|linktr|wa|jodel)\\.(?:com|me|be|gg|tv|fi|ee|ru)';
 const WEB = /(?<![\p{L}\d@])(?:https?:\/\/|www\.)[^\s<>"'()]+/giu;
-const SOCIAL_PATH = new RegExp(`(?<![\\p{L}\\d@.])(?:(?:www|m|fi)\\.)?${SOCIAL}\\/[^\\s<>"'(),]+`, 'giu');
+const SOCIAL_PATH = latin(`(?<![\\p{L}\\d@.])(?:(?:www|m|fi)\\.)?${SOCIAL}\\/[^\\s<>"'(),]+`, 'gi');
 const HOST_PATH =
   /(?<![\p{L}\d@./-])(?:[\p{L}\d-]+\.)+(?:fi|com|net|org|example|se|ee|ru|info|me|blog|eu)\/[^\s<>"'(),]+/giu;
 const BLOG =
@@ -19,9 +19,9 @@ const DISCORD = /(?<![\p{L}\d])[\p{L}\d._-]{2,32}#\d{4}(?!\d)/gu;
 /** Words that make a name in a service of the token behind them. */
 const SERVICE =
   'insta(?:gram)?(?:issa|in|ssa|n|illa|iin|iä|ia|sta)?|tiktok(?:issa|in|iin|ista|kaa)?|snap(?:chat)?(?:issa|in|pi|pissa|pinsa|illa)?|snäp(?:issä|pi|in)?|discord(?:issa|in|iin|ista)?|telegram(?:issa|in|iin|mi)?|tg|facebook(?:issa|iin|in)?|face(?:ssa|book)?|twitter(?:issä|iin)?|x:ssä|youtube(?:ssa|n)?|twitch(?:issä|in)?|reddit(?:issä|in)?|jodel(?:issa|in)?|steam(?:issä|in)?|xbox|psn|[\\p{L}]*-nimellä(?:än|nsä)?|some(?:ssa|tili|tilillä|tilin)?|kik|vk|whatsapp(?:issa|in)?|signal(?:issa|in)?|käyttäjä(?:n|nimi|nimen|nimellä|tunnus|tunnuksella|tunnuksen)?|nimimerk(?:ki|in|illä|kiä)|tunnuksella|tunnus|nick(?:i|illä)?|tilillä|tilillään|tilin|tili|tilinsä|kanava|kanavalla|nimeä|nimellä|chattinimi|kirjautumisen nimi|username|user name|handle|account|användarnamn(?:et)?|namnet|kontot|konto|under namnet|the name|nimi on';
-const AFTER_SERVICE = new RegExp(
+const AFTER_SERVICE = latin(
   `(?<![\\p{L}])(?:${SERVICE})(?:[ ,:]{1,3}(?:on|hän on|oli|nimellä|nimeä|tunnuksella|tilillä|nimi|siis|käyttäjä|är|heter|is|as|toi|se|nimimerkki)){0,2}[ ,:;("'”“]{1,4}(@?[\\p{L}\\d][\\p{L}\\d._#-]{2,40})`,
-  'giu',
+  'gi',
 );
 /** An underscore inside a word is seldom anything but a made-up name; files are the exception. */
 const UNDERSCORED =
