@@ -42,9 +42,11 @@ export async function chairAction(parts: Parts, turn: Turn, action: ActionIn): P
   const found = await meetingOfButton(parts, turn, action);
   if ('kind' in found) return found;
   const present = (at: Found) => card(ownCard(at, turn, app.now()), at.meeting.id);
-  const command = chairCommand(action.verb, action.data);
+  // A button without its meeting, or with one that is not known here, shows what is and does nothing.
+  const named = text(action.data, 'm') === found.meeting.id;
+  const command = named ? chairCommand(action.verb, action.data) : null;
   if (!command) {
-    const choose = text(action.data, 'm') ? choice(found, turn, parts, action) : null;
+    const choose = named ? choice(found, turn, parts, action) : null;
     return choose ? card(choose, found.meeting.id) : present(found);
   }
   const handled = await app.handle(found.meeting.id, command, actorIn(turn, found.series));
@@ -92,7 +94,7 @@ export async function attendance(parts: Parts, turn: Turn, action: ActionIn): Pr
     return rollCall(parts, turn, at);
   };
   // A button without its meeting comes from an old card: it shows what is, and marks nothing.
-  const service = text(action.data, 'm') ? text(action.data, 'service') : null;
+  const service = text(action.data, 'm') === found.meeting.id ? text(action.data, 'service') : null;
   const present = truth(own(action.data, 'present'));
   if (!service || present === null || !found.meeting.settings.services.some((s) => s.id === service))
     return rows(found);

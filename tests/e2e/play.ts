@@ -19,6 +19,7 @@ import { JOIN_URL, PERSONAS, personaOf } from '#rehearsal/personas.ts';
 import type { Message } from '#rehearsal/room.ts';
 import type { Product } from './product.ts';
 import { meetings, waiting } from './store.ts';
+import { button, sceneOf, seenOf } from './wire.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
 
@@ -54,13 +55,13 @@ export interface Play {
   press(who: PersonaId, at: Message, verb: string, data?: Data, inputs?: Data): Promise<Seen>;
   /** The same as an old client does: Action.Submit. */
   submit(who: PersonaId, at: Message, verb: string, data?: Data, inputs?: Data): Promise<Seen>;
-  /** Sends what no button says. */
+  /** Sends what no button says, also of a card that is not there. */
   raw(
     who: PersonaId,
     at: Pick<Message, 'chat' | 'id'>,
     verb: string,
     data: Data,
-    how?: 'execute' | 'submit',
+    how?: 'execute' | 'automatic' | 'submit',
   ): Promise<Seen>;
   /** A new form in the private chat, by the word for it. */
   form(who: PersonaId): Promise<Message>;
@@ -134,27 +135,10 @@ export function play(product: Product): Play {
     return (await room()).messages.filter((m) => m.chat === chat && m.from === 'bot' && !m.deleted);
   }
 
-  interface Body {
-    readonly statusCode?: number;
-    readonly type?: string;
-    readonly value?: unknown;
-  }
-
   async function act(who: PersonaId, at: Pick<Message, 'chat' | 'id'>, more: Data): Promise<Seen> {
-    const answer = await product.post<{ status: number; body: Body | null }>('act', {
-      persona: who,
-      chat: at.chat,
-      activityId: at.id,
-      ...more,
-    });
-    const body = answer.body ?? {};
-    const isCard = body.type?.endsWith('card.adaptive') ?? false;
-    return {
-      status: answer.status,
-      card: isCard ? body.value : null,
-      note: !isCard && typeof body.value === 'string' ? body.value : null,
-      raw: JSON.stringify(answer.body),
-    };
+    const asked = { persona: who, chat: at.chat, activityId: at.id, ...more };
+    const { status, body } = await product.post<{ status: number; body: unknown }>('act', asked);
+    return seenOf({ status, raw: JSON.stringify(body) });
   }
 
   const press: Play['press'] = (who, at, verb, data = {}, inputs = {}) =>
@@ -214,7 +198,12 @@ export function play(product: Product): Play {
       return (await product.post<{ id: string }>('say', { persona: who, chat, text })).id;
     },
     submit: (who, at, verb, data = {}, inputs = {}) => act(who, at, { verb, data, inputs, how: 'submit' }),
-    raw: (who, at, verb, data, how = 'execute') => act(who, at, { verb, data, how, raw: true }),
+    async raw(who, at, verb, data, how = 'execute') {
+      const there = (await room()).messages.some((m) => m.chat === at.chat && m.id === at.id);
+      if (there && how !== 'automatic') return act(who, at, { verb, data, how, raw: true });
+      const { origin } = product;
+      return button(origin, sceneOf(origin, who, at.chat, await now()), at.id, verb, data, how);
+    },
     async bring(who, inputs) {
       const m = await form(who);
       return press(who, m, 'item.submit', {}, { ...presetInputs(cardOf(m)), ...inputs });
