@@ -6,7 +6,7 @@ import { createLog } from '#log.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { createTeams } from '#teams/teams.ts';
 import { MEET } from './activity.ts';
-import type { Rule } from './fake-connector.ts';
+import { openFakeConnector, type Rule } from './fake-connector.ts';
 import { type Room, roomOf } from './room.ts';
 import { CHAIR, messagesIn, openWorld, P1, P2, privateChat, type World, wordsIn } from './world.ts';
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
         ? Promise.reject(new StoreUnavailable('locked'))
         : app.handle(m, command, actor),
   });
-  w = await openWorld({ wrap });
+  w = await openWorld({ wrap, limitMs: 700 });
   room = roomOf(w);
 });
 afterEach(() => w.close());
@@ -115,22 +115,15 @@ test('while nothing answers at all, nothing is sent anew; then it arrives', asyn
 });
 
 test('nobody there: it waits, and arrives once', async () => {
-  await w.app.saveSeries(
-    w.series.tenant,
-    w.series,
-    { serviceUrl: 'http://127.0.0.1:1/', conversation: MEET },
-    CHAIR.key,
-  );
+  const gone = await openFakeConnector();
+  await gone.close();
+  const chat = (serviceUrl: string) => ({ serviceUrl, conversation: MEET });
+  await w.app.saveSeries(w.series.tenant, w.series, chat(gone.url), CHAIR.key);
   w.at('08:50:00');
-  await w.event('start');
+  await w.event('start', { serviceUrl: gone.url });
   await w.settle();
-  expect(await outbox()).toBe(1);
-  await w.app.saveSeries(
-    w.series.tenant,
-    w.series,
-    { serviceUrl: w.fake.url, conversation: MEET },
-    CHAIR.key,
-  );
+  expect([w.fake.seen.length, await outbox()]).toEqual([0, 1]);
+  await w.app.saveSeries(w.series.tenant, w.series, chat(w.fake.url), CHAIR.key);
   await later(300);
   expect([room.sent(), await outbox()]).toEqual([1, 0]);
 });
@@ -206,7 +199,7 @@ describe('a crash, or a store that is away', () => {
     await open();
     expect(room.sent()).toBe(1);
     const log = createLog('silent', () => {});
-    const second = createTeams({ app: w.app, filter: createFilter(), log, bot: null, limitMs: 300 });
+    const second = createTeams({ app: w.app, filter: createFilter(), log, bot: null, limitMs: 700 });
     w.now = plus(w.now, 31_000);
     for (let n = 0; n < 3; n++) {
       await second.drain();

@@ -90,7 +90,7 @@ export async function openWorld({
   filter,
   connected = true,
   wrap = (a) => a,
-  limitMs = 300,
+  limitMs = 3000,
 }: WorldOptions = {}): Promise<World> {
   const directory = mkdtempSync(join(tmpdir(), 'pajakello-teams-'));
   const fake = await openFakeConnector();
