@@ -24,9 +24,9 @@ export interface FeatureSources {
 }
 
 /** Is the text written without capitals, or in nothing but capitals? Then capitals tell nothing. */
-export type TextCase = 'mixed' | 'lower' | 'upper';
+type TextCase = 'mixed' | 'lower' | 'upper';
 
-export function textCaseOf(text: string): TextCase {
+function textCaseOf(text: string): TextCase {
   let upper = 0;
   let lower = 0;
   for (let i = 0; i < text.length; i += 1) {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** Does a language know a word: in lower case, only with a capital (a name in its dictionary), or not at all. */
-export interface Speller {
+interface Speller {
   /** 'l', 'c' or 'u' */
   known(word: string): 'l' | 'c' | 'u';
 }

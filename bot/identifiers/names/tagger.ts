@@ -7,9 +7,9 @@ import { type Token, tokensOf } from './tokens.ts';
 import type { loadWeights } from './weights.ts';
 
 /** From this probability on a word is stopped as a name. */
-export const STOP = 0.6;
+const STOP = 0.6;
 /** From this one on its writer is asked. */
-export const ASK = 0.12;
+const ASK = 0.12;
 /** A word beside a stopped one belongs to it from this probability on. */
 const BESIDE = 0.12;
 /** A word seen as a name in one place is one in another from this probability on. */
@@ -86,7 +86,7 @@ function homographs(
 }
 
 /** Stretches of name words, each with its action. */
-export function spansOf(text: string, tokens: readonly Token[], p: Float64Array): Hit[] {
+function spansOf(text: string, tokens: readonly Token[], p: Float64Array): Hit[] {
   const at = (i: number): number => p[i] ?? 0;
   const letters = (i: number): boolean => /^\p{L}/u.test(tokens[i]?.text ?? '');
   const sure = new Set(tokens.filter((token, i) => at(i) >= 0.8 && token.lower.length >= 4).map(stem));

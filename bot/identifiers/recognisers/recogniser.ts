@@ -65,12 +65,6 @@ export function* matches(
   }
 }
 
-/** Is the unit at this place a letter or a digit? */
-export function isWordAt(text: string, at: number): boolean {
-  const char = text[at];
-  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
-}
-
 const LATIN_LETTERS: Readonly<Record<string, string>> = {
   L: 'A-Za-z\\u00c0-\\u024f',
   Lu: 'A-Z\\u00c0-\\u00de\\u0160\\u017d\\u0141\\u010c',

@@ -59,11 +59,11 @@ for (const [ten, forms] of TENS) {
 }
 
 /** The digits that a word stands for, or undefined. */
-export function spokenDigits(word: string): string | undefined {
+function spokenDigits(word: string): string | undefined {
   return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
 }
 
-export interface SpokenRun {
+interface SpokenRun {
   readonly start: number;
   readonly end: number;
   readonly digits: string;

@@ -16,7 +16,7 @@ export interface CareText {
 }
 
 /** Takes the mark-up out of a marked text. */
-export function unmarked(marked: string): { text: string; spans: Span[] } {
+function unmarked(marked: string): { text: string; spans: Span[] } {
   let text = '';
   const spans: Span[] = [];
   let at = 0;

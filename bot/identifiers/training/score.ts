@@ -3,7 +3,7 @@ import { CASES, inflected } from './inflect.ts';
 import { seeded, shuffled } from './random.ts';
 
 /** A name of the register with the number of its bearers. */
-export interface Registered {
+interface Registered {
   readonly name: string;
   readonly count: number;
   readonly surname: boolean;
