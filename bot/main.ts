@@ -42,7 +42,7 @@ async function start(): Promise<void> {
     port: config.port,
     loopbackOnly: !config.bot,
     messages: teams.handle,
-    health: { store: () => store.check(), filter: filterLayers, version },
+    health: { store: () => store.check(), filter: filterLayers, outboxMs: teams.outboxMs, version },
     mounts: rehearsal?.mounts ?? [],
     log,
   });
