@@ -50,10 +50,12 @@ function headingOf(words: Words, spec: FormCard): string {
 function sentenceOf(words: Words, spec: FormCard): string | null {
   const { t } = words;
   if (spec.mode === 'inputs-lost') return t('form.lost');
-  if (spec.mode !== 'refused') return null;
   const notes = Object.values(spec.notes);
-  if (notes.length === 0 && spec.after !== null) return null;
   const n = notes.flatMap((note) => note.replaced).reduce((sum, one) => sum + one.count, 0);
+  // A new form with findings was begun by a message, which the bot cannot delete.
+  if (spec.mode === 'new' && n > 0) return t('form.message', { n });
+  if (spec.mode !== 'refused') return null;
+  if (notes.length === 0 && spec.after !== null) return null;
   const doubts = notes.flatMap((note) => note.doubts).length;
   if (n > 0) return doubts > 0 ? t('form.foundAndDoubts', { n, doubts }) : t('form.found', { n });
   if (doubts > 0) return t('form.doubts', { n: doubts });

@@ -178,6 +178,8 @@ export const en = {
   'form.lost': 'Teams did not send the fields. Nothing was saved or sent. Please fill in the fields again.',
   'form.found':
     'I found {n, plural, one {# identifier} other {# identifiers}}. The proposal is already in the field. The original text was not saved.',
+  'form.message':
+    'Your message held {n, plural, one {# identifier} other {# identifiers}}. The proposal is already in the field. Delete your own message from this chat: I cannot do it for you.',
   'form.foundAndDoubts':
     'I found {n, plural, one {# identifier} other {# identifiers}} and {doubts, plural, one {one word to check} other {# words to check}}. The original text was not saved.',
   'form.doubts':

@@ -186,6 +186,8 @@ export const fi = {
     'Teams jätti kentät lähettämättä. Mitään ei tallennettu eikä lähetetty. Täytä kentät uudelleen.',
   'form.found':
     'Löysin {n, plural, one {# tunnistetiedon} other {# tunnistetietoa}}. Ehdotus on jo kentässä. Alkuperäistä tekstiä ei tallennettu.',
+  'form.message':
+    'Viestissäsi oli {n, plural, one {# tunnistetieto} other {# tunnistetietoa}}. Ehdotus on jo kentässä. Poista oma viestisi tästä keskustelusta, sillä en voi poistaa sitä puolestasi.',
   'form.foundAndDoubts':
     'Löysin {n, plural, one {# tunnistetiedon} other {# tunnistetietoa}} ja {doubts, plural, one {yhden tarkistettavan sanan} other {# tarkistettavaa sanaa}}. Alkuperäistä tekstiä ei tallennettu.',
   'form.doubts':
@@ -412,7 +414,7 @@ export const fi = {
   // Set-up
   'setup.heading': 'Yhdistetään keskustelu tapaamiseen',
   'setup.change': 'Tapaamisen asetukset',
-  'setup.hello': 'Hei, olen Pajakello. Vedän tapausjonoa ja kelloa, jotta jokainen ehtii konsultoida.',
+  'setup.hello': 'Hei, olen Pajakello. Hoidan tapausjonon ja kellon, jotta jokainen ehtii konsultoida.',
   'setup.installedBy': 'Minut lisäsi {name}.',
   'setup.which': 'Mikä tapaaminen tämä on?',
   'setup.new': 'Uusi tapaaminen',

@@ -179,6 +179,8 @@ export const sv = {
   'form.lost': 'Teams skickade inte fälten. Ingenting sparades eller skickades. Fyll i fälten på nytt.',
   'form.found':
     'Jag hittade {n, plural, one {# identifieringsuppgift} other {# identifieringsuppgifter}}. Förslaget finns redan i fältet. Originaltexten sparades inte.',
+  'form.message':
+    'I ditt meddelande fanns {n, plural, one {# identifieringsuppgift} other {# identifieringsuppgifter}}. Förslaget står redan i fältet. Ta bort ditt eget meddelande ur den här chatten, jag kan inte göra det åt dig.',
   'form.foundAndDoubts':
     'Jag hittade {n, plural, one {# identifieringsuppgift} other {# identifieringsuppgifter}} och {doubts, plural, one {ett ord att kontrollera} other {# ord att kontrollera}}. Originaltexten sparades inte.',
   'form.doubts':

@@ -167,12 +167,16 @@ function redraw() {
   const elements = wanted.map((id) => chatOf(id).element);
   none.textContent = w.noChatOpen;
   const column = elements.length > 0 ? elements : [none];
-  if (column.some((e, i) => privates.children[i] !== e) || privates.childElementCount !== column.length)
-    privates.replaceChildren(...column);
+  // A chat that stays is not taken out and put back: that would lose where one was reading.
+  for (const child of [...privates.children]) if (!column.some((e) => e === child)) child.remove();
+  const fresh = column.filter((e) => e.parentElement !== privates);
+  for (const [i, e] of column.entries())
+    if (privates.children[i] !== e) privates.insertBefore(e, privates.children[i] ?? null);
   root.dataset.single = narrow.matches ? (settings.single === 'meeting' ? 'meeting' : 'private') : '';
   if (!meeting.firstChild) meeting.append(chatOf('meeting').element);
   drawHeads();
   for (const id of visible()) chatOf(id).draw();
+  for (const id of wanted) if (fresh.includes(chatOf(id).element)) chatOf(id).toEnd();
   const links = [
     h('a', { href: '#chat-meeting', text: w.skipMeeting }),
     ...settings.open.slice(0, 1).map((id) => h('a', { href: `#chat-${id}`, text: w.skipPrivate })),
