@@ -81,6 +81,8 @@ function open({ path, maxPages }: FileOptions): DatabaseSync {
     // a file that may only be read takes BEGIN IMMEDIATE, but no change
     if (version === 0 || version === SCHEMA_VERSION) db.exec('UPDATE floor SET checked_at = checked_at');
     db.exec('COMMIT');
+    // what a killed process left in the log, if nobody else is at it
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     if (version !== 0 && version !== SCHEMA_VERSION) {
       throw new Error(`the store is of version ${version}, this program knows ${SCHEMA_VERSION}`);
     }

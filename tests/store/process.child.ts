@@ -31,19 +31,18 @@ async function write(): Promise<void> {
   for (let k = 0; ; k++) {
     const type = k % 2 ? 'person' : 'meeting';
     const body = { n: k, text: 'y'.repeat((k * 37) % 6000) };
-    try {
-      await store.save(document(type, `${name}${k}`, { keys: [`${name}${k}`], tags: ['t'], body }), 0, NOW);
-      say(`saved ${type} ${name}${k} 1`);
-      await store.save(document(type, `${name}${k}`, { keys: [`${name}${k}`], tags: ['u'], body }), 1, NOW);
-      say(`saved ${type} ${name}${k} 2`);
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error;
-      say(`down ${error.reason}`);
-      return;
-    }
+    await store.save(document(type, `${name}${k}`, { keys: [`${name}${k}`], tags: ['t'], body }), 0, NOW);
+    say(`saved ${type} ${name}${k} 1`);
+    await store.save(document(type, `${name}${k}`, { keys: [`${name}${k}`], tags: ['u'], body }), 1, NOW);
+    say(`saved ${type} ${name}${k} 2`);
   }
 }
 
 say('ready');
-await (mode === 'drain' ? drain() : write());
+try {
+  await (mode === 'drain' ? drain() : write());
+} catch (error) {
+  if (!(error instanceof StoreUnavailable)) throw error;
+  say(`down ${error.reason}`);
+}
 await store.close();
