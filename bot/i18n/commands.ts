@@ -4,8 +4,8 @@
  */
 
 export const COMMANDS = {
-  new: ['uusi', 'uusi tapaus', 'ny', 'nytt fall', 'new', 'new case'],
-  mine: ['tapaukseni', 'omat tapaukset', 'mina fall', 'my cases', 'my case'],
+  new: ['uusi', 'uusi tapaus', 'ny', 'nytt', 'nytt fall', 'new', 'new case'],
+  mine: ['tapaukseni', 'omat tapaukset', 'mina fall', 'mitt fall', 'my cases', 'my case'],
   help: ['ohje', 'apua', 'hjälp', 'help', 'hi', 'hello', 'hei', 'moi', 'hej'],
   language: ['kieli', 'språk', 'language', 'kieli språk language'],
   privacy: [
