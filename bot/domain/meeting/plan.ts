@@ -11,7 +11,7 @@ export const LEAST_CLOSING = 2;
 export const LEAST_SHARE = 4;
 export const MOST_SHARE = 30;
 /** Minutes of the buffer that a late case leaves alone. */
-const KEPT_BUFFER = 1;
+const KEPT_BUFFER = 2;
 /** presentation : questions : ideas : summary */
 const RATIO = [7, 7, 12, 4] as const;
 const RATIO_SUM = 30;
