@@ -35,8 +35,10 @@ async function start(): Promise<void> {
   const now: () => Instant = rehearsal ? rehearsal.clock.now : () => instant(Date.now());
   const newId = () => randomBytes(16).toString('base64url') as Id;
   const secret = await secretOf(store, now(), () => randomBytes(32));
-  const app = createApp({ store, now, newId, secret });
+  const app = createApp({ store, now, newId, secret, alone: rehearsal !== null });
   const filter = createFilter({ key: secret });
+  // The first call prepares the patterns: nobody waits for that.
+  filter({ first: 'Hei.' });
   const teams = createTeams({ app, filter, log, bot: config.bot, poke: () => ticker?.poke() });
   const server = createServer({
     port: config.port,
