@@ -1,0 +1,24 @@
+/**
+ * `npm run soak`: the long trials that `npm test` has no time for. The same property tests of the domain, the
+ * filter and the store with many more random plays; SOAK_RUNS sets how many (default 5,000). Ends with jest's
+ * exit code and prints what failed with its seed.
+ */
+import { spawnSync } from 'node:child_process';
+
+const runs = process.env.SOAK_RUNS ?? '5000';
+const jest = [
+  '--experimental-vm-modules',
+  '--conditions=development',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+  '--testTimeout=3600000',
+  'tests/domain',
+  'tests/identifiers',
+  'tests/store',
+  'tests/teams/parse',
+];
+const { status } = spawnSync(process.execPath, jest, {
+  stdio: 'inherit',
+  env: { ...process.env, FC_RUNS: runs },
+});
+process.exitCode = status ?? 1;
