@@ -2,7 +2,7 @@
 import { MINUTE, ms, plus } from '#domain/time.ts';
 import { lapseSilent } from './combine.ts';
 import type { Context } from './commands.ts';
-import { close, closeByItself, endOfMeeting, LEFT_OPEN, offersTake, startByItself } from './course.ts';
+import { closeByItself, endOfMeeting, LEFT_OPEN, offersTake, startByItself } from './course.ts';
 import { type Decider, type Draft, refuse } from './draft.ts';
 import { HELD_FOR } from './effects.ts';
 import { NOTICE_BEFORE } from './outbox.ts';
@@ -61,8 +61,7 @@ export const tick: Decider<'tick'> = (draft, _, ctx) => {
   if (course !== 'closed' && !cancelled) {
     const closesAt = ms(endOfMeeting(meeting)) + LEFT_OPEN + accepted * MINUTE;
     if (closesAt <= ms(now)) {
-      if (course === 'running') closeByItself(draft, now);
-      else close(draft, now);
+      closeByItself(draft, now);
     } else if (course === 'running') tickHour(draft, ctx);
     else if (course === 'gathering' && start <= now) {
       if (teamsOn) {
