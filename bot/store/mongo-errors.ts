@@ -14,6 +14,11 @@ const REASONS: Readonly<Record<number, StoreUnavailable['reason']>> = {
 const OURS = new Set([2, 9, 14, 17, 28, 40, 52, 59, 66, 72, 85, 86, 10334, 17280]);
 const DUPLICATE_KEY = 11000;
 
+/** Codes of Node's sockets, which the driver lets through where it writes to one that has just ended. */
+const SOCKET = /^(E[A-Z]+|ERR_(SOCKET|STREAM|TLS|SSL)_\w+)$/;
+
+const codeOf = (error: unknown) => String((error as { code?: unknown } | null)?.code ?? '');
+
 /** Whether a unique index refused the write. */
 export function isDuplicate(error: unknown): boolean {
   return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
@@ -32,7 +37,7 @@ export function publicError(error: unknown): Error {
     return OURS.has(code) ? new Error(`MongoDB answered ${code}`) : new StoreUnavailable('gone');
   }
   // no server, no connection, no answer in time, client closed
-  if (error instanceof MongoError) return new StoreUnavailable('gone');
+  if (error instanceof MongoError || SOCKET.test(codeOf(error))) return new StoreUnavailable('gone');
   return error as Error;
 }
 

@@ -71,9 +71,11 @@ export interface Store {
   findByTag(type: DocumentType, tag: string, now: Instant): Promise<Stored[]>;
 
   /**
-   * Documents with `dueAt <= now` (or `outboxAt <= now`) that nobody else holds; each is leased to
-   * `lease.owner` until `lease.until`. Ordered by the instant. Leases leave the version untouched and
-   * are separate for the two: a document may be ticked and drained at once.
+   * Documents with `dueAt <= now` (or `outboxAt <= now`) that nobody holds, `lease.owner` itself
+   * included (so that two rounds of one process do not do the same either); each is leased to
+   * `lease.owner` until `lease.until`. Ordered by the instant, then the id. Leases leave the version
+   * untouched, saves leave the lease, and the two are separate: a document may be ticked and drained at
+   * once. Whoever has done the work saves and releases.
    */
   due(what: 'tick' | 'outbox', now: Instant, lease: Lease, limit: number): Promise<Stored[]>;
   /** Gives a lease back; nothing happens where it is another's by now. */
@@ -81,7 +83,9 @@ export interface Store {
 
   /**
    * What was saved or removed since the cursor, by the store's own clock with an overlap of 2 s: a
-   * change may be seen twice, never missed.
+   * change may be seen twice, never missed. `limit` holds for what is older than the overlap; younger
+   * changes may come beyond it, and again at the next call, so ask at intervals. What `purge` sweeps had
+   * ceased to exist before and is no change; a removal can be learnt of for an hour.
    */
   changedSince(
     cursor: Cursor,
@@ -94,7 +98,11 @@ export interface Store {
   /** Removes what has expired at `now`; answers how many. */
   purge(now: Instant): Promise<number>;
 
-  /** Makes sure that bytes of overwritten and removed documents are gone from the files (SQLite: WAL checkpoint). Does nothing where the engine sees to it. */
+  /**
+   * Makes sure that bytes of overwritten and removed documents are gone from the files (SQLite: empties
+   * the log into the files, a few ms: call it when text has left, not at every save). Does nothing where
+   * the engine sees to it.
+   */
   scrub(): Promise<void>;
 
   /** Removes everything, bytes included: 'start over' of the rehearsal room. */
