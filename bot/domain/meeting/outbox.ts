@@ -22,9 +22,10 @@ export function pendingNotice(meeting: Meeting, notice: Timed['notice']): boolea
   return meeting.outbox.some(({ effect }) => isTimed(effect) && effect.notice === notice);
 }
 
-function noticeIsMeant(meeting: Meeting, { notice, number, due }: Timed): boolean {
+/** Its instant tells: a later case, or one that was extended, ends at another. */
+function noticeIsMeant(meeting: Meeting, { notice, due }: Timed): boolean {
   const part = runningCase(meeting.hour);
-  if (!part || meeting.quiet || part.unit.number !== number) return false;
+  if (!part || meeting.quiet) return false;
   return due === (notice === 'two-left' ? plus(part.ends[3], -NOTICE_BEFORE) : part.ends[3]);
 }
 

@@ -2,7 +2,7 @@
 import type { OwnItem } from '#contract/views.ts';
 import type { PersonKey } from '#domain/ids.ts';
 import type { Id, Instant } from '#domain/time.ts';
-import { layOut, type Plan } from './plan.ts';
+import { type Plan, planOf } from './plan.ts';
 import { isVacant, itemOf, runningCase, waitingUnit } from './queue.ts';
 import { segmentsOf } from './segments.ts';
 import type { Item, Meeting } from './types.ts';
@@ -53,7 +53,7 @@ function ownItem(meeting: Meeting, item: Item, plan: Plan | null, now: Instant):
 
 /** Items of a person in this meeting, those with a turn first, in its order. */
 export function ownItems(meeting: Meeting, person: PersonKey, now: Instant): OwnItem[] {
-  const plan = meeting.hour && layOut(meeting.hour, now);
+  const plan = planOf(meeting, now);
   const own = meeting.items.filter((item) => item.presenter === person);
   const rank = (item: OwnItem) => (item.number === null ? Number.POSITIVE_INFINITY : Number(item.number));
   return own.flatMap((item) => ownItem(meeting, item, plan, now)).sort((a, b) => rank(a) - rank(b));

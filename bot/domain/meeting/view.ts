@@ -8,7 +8,7 @@ import type { PersonKey } from '#domain/ids.ts';
 import { type Instant, instant, MINUTE, ms } from '#domain/time.ts';
 import { NOTHING } from './counts.ts';
 import { endOfMeeting, offersTake } from './course.ts';
-import { layOut, type Plan } from './plan.ts';
+import { type Plan, planOf } from './plan.ts';
 import { isVacant, itemOf, runningCase, turnsOf } from './queue.ts';
 import { rolesIn } from './roles.ts';
 import { segmentsOf } from './segments.ts';
@@ -110,7 +110,7 @@ function shown(meeting: Meeting, hour: Hour, plan: Plan, now: Instant) {
 
 function view(meeting: Meeting, sees: { queue: boolean; chair: boolean }, now: Instant): MeetingView {
   const { hour, settings, present } = meeting;
-  const plan = hour && layOut(hour, now);
+  const plan = planOf(meeting, now);
   const expected = settings.services.map((service) => service.id);
   const closed = meeting.course === 'closed';
   return {

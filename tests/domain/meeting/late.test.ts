@@ -160,3 +160,13 @@ test('a kept item that comes while the hour runs enters like a late one; in the 
   expect(closing.item('x').state).toBe('moving');
   expect(kinds(closing.effects)).toEqual(['forward', 'forwarded']);
 });
+
+test('nor does anything change when it is withdrawn or postponed before it enters', () => {
+  for (const verb of ['item.withdraw', 'item.postpone'] as const) {
+    const game = inCase(4).submit('09:06', 'p9', { title: 'x' }).drain('09:06');
+    const before = groupView(game.meeting, at('09:07'));
+    game.do('09:07', { verb, i: game.item('x').id }, actor(person('p9')));
+    expect(kinds(game.effects)).toEqual(verb === 'item.withdraw' ? [] : ['forward']);
+    expect(groupView(game.meeting, at('09:07'))).toEqual(before);
+  }
+});

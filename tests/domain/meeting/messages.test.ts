@@ -233,3 +233,20 @@ test('effects compare two states: equal ones say nothing', () => {
   const { meeting } = inCase(3);
   expect(effects(meeting, { ...meeting }, at('09:06'))).toEqual([]);
 });
+
+test('a notice that was sent does not come again when the extension before it is taken back', () => {
+  const game = inCase(4).chair('09:14', { verb: 'meeting.extend', min: 1 }).drain('09:14');
+  game.pass('09:16');
+  expect(kinds(game.drain('09:16').meeting.outbox.map((e) => e.effect))).toEqual([]);
+  game.chair('09:16:30', { verb: 'meeting.back' }).drain('09:16:30');
+  expect(nextDeadline(game.meeting)).toBe(at('09:17'));
+  game.tick('09:16:40');
+  expect(notices(game)).toEqual([]);
+  expect(notices(game.tick('09:17'))).toEqual(['time-up 1 17:00']);
+});
+
+test('while it is paused no notice is a deadline', () => {
+  const game = inCase(4).chair('09:14', { verb: 'meeting.pause' });
+  // what is due next is the plan that becomes overfull: 10:00 − 2 − 3 × 4 − 3 that remain
+  expect(nextDeadline(game.meeting)).toBe(at('09:43:00.001'));
+});

@@ -174,3 +174,8 @@ test('nothing in the state tells the order of submitting', () => {
   expect(game.meeting.forms).toEqual(['f1', 'f2', 'f3', 'f4']);
   expect(JSON.stringify(game.meeting.items)).not.toMatch(/T\d\d:\d\d/);
 });
+
+test('what is on its way to the next meeting is withdrawn there', () => {
+  const game = own(withCases(1), '08:01', 1, 'item.postpone');
+  expect(own(game, '08:01', 1, 'item.withdraw').refusal).toEqual({ kind: 'notAllowed' });
+});

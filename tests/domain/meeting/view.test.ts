@@ -133,3 +133,12 @@ test('after the close the view holds figures', () => {
     counts: { total: 1 },
   });
 });
+
+test('the chair is no longer asked when time has been saved', () => {
+  const game = running(13);
+  game.pass('09:06:01');
+  expect(game.meeting.asksOverrun).toBe(true);
+  game.chair('09:06:02', { verb: 'meeting.postpone', i: game.item('t9').id });
+  expect(game.meeting.asksOverrun).toBe(false);
+  expect(game.view('09:06:02', CHAIR).chair!.overfullBy).toBe(0);
+});
