@@ -1,6 +1,7 @@
 /** Jest runs the TypeScript as it is written: @swc/jest strips types, modules stay ES modules. */
 export default {
   testEnvironment: 'node',
+  maxWorkers: 2,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

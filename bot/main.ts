@@ -64,8 +64,8 @@ async function start(): Promise<void> {
     await store.close();
     log.info('stopped');
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
   process.on('unhandledRejection', (error) => log.error('unhandled rejection', faultOf(error)));
 }
 
