@@ -76,12 +76,12 @@ export function chairCosts(words: Words, chair: ChairView): readonly Line[] {
 export function chairNotes(words: Words, chair: ChairView, inCase: boolean): readonly string[] {
   const { t } = words;
   return [
-    ...(inCase && chair.offerFewer && chair.overfullBy === 0 ? fewer(words, chair) : []),
     ...maybe(chair.accepted > 0 && t('chair.accepted', { x: chair.accepted })),
     ...maybe(chair.combining.length > 0 && t('chair.combining', { pairs: words.list(chair.combining) })),
     ...maybe(chair.quiet && t('chair.quiet')),
     ...maybe(chair.bubble && t('chair.bubble')),
     ...maybe(chair.reminders > 0 && t('chair.reminders', { n: chair.reminders })),
+    ...(inCase && chair.offerFewer && chair.overfullBy === 0 ? fewer(words, chair) : []),
   ];
 }
 

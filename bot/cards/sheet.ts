@@ -151,9 +151,7 @@ export function saySheet(words: Words, spec: Extract<CardSpec, { card: 'say' }>)
     lines: [line(t(isSayable(key) ? key : 'say.broken'))],
     actions: [
       ...maybe(BRING.has(key) && button(t('do.bring'), 'item.form')),
-      ...maybe(
-        key.startsWith('refusal.') && key !== 'refusal.closed' && button(t('do.myItems'), 'item.list'),
-      ),
+      ...maybe(key === 'refusal.noItem' && button(t('do.myItems'), 'item.list')),
       button(t('do.help'), 'help'),
     ],
   });
