@@ -80,7 +80,10 @@ export interface App {
   /** Takes it back, where the turn failed before anything was saved. */
   forgetSeen(activityKey: string): Promise<void>;
 
-  remember(at: MessageAddress, m: Id | null, lang: Lang): Promise<void>;
+  /** `entry`: the outbox's entry that it belongs to, so that a crash does not send it again. */
+  remember(at: MessageAddress, m: Id | null, lang: Lang, entry?: Id | null): Promise<void>;
+  /** The message of an outbox's entry that was begun before. */
+  begun(entry: Id): Promise<MessageAddress | null>;
   /** At a meeting's close: all that carried its text is due now. */
   overwriteAll(m: Id): Promise<void>;
   /** Overwritten, or given up. */
@@ -103,12 +106,14 @@ export interface AppOptions {
   readonly newId: () => Id;
   /** At least 128 random bits, the same for all processes on one store. */
   readonly secret: Uint8Array;
+  /** No other process works on this store, and the clock may stand: nothing need be leased (rehearsal). */
+  readonly alone?: boolean;
 }
 
 /** Puts the parts together. Nothing is started; `tick`, `outboxes` and `sweep` are the ticker's to call. */
-export function createApp({ store, now, newId, secret }: AppOptions): App {
+export function createApp({ store, now, newId, secret, alone = false }: AppOptions): App {
   const hash = (text: string) => createHmac('sha256', secret).update(text).digest('base64url').slice(0, 22);
-  const context: Context = { store, now, newId, hash, owner: newId() };
+  const context: Context = { store, now, newId, hash, owner: newId(), alone };
   const ofSeries = seriesParts(context, () => ofMeetings.handle);
   const ofMeetings = meetings(context, ofSeries);
   const ofTraces = traces(context);

@@ -10,9 +10,12 @@ export interface Context {
   readonly hash: (text: string) => string;
   /** Owner of the leases of this process. */
   readonly owner: Id;
+  /** No other process works on this store. */
+  readonly alone: boolean;
 }
 
-const ATTEMPTS = 20;
+/** Conflicts in a row after which something is broken. */
+export const ATTEMPTS = 20;
 
 /**
  * Load → change → save, again on a conflict. `change` gets what is stored (null: nothing) and answers

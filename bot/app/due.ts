@@ -16,10 +16,11 @@ interface Parts {
 }
 
 export function due(
-  { store, now, owner }: Context,
+  { store, now, owner, alone }: Context,
   { handle, tell }: Parts,
 ): Pick<App, 'tick' | 'outboxes' | 'drained' | 'sweep'> {
-  const lease = () => ({ owner, until: plus(now(), LEASE) });
+  // A process that was killed leaves its leases behind: by a clock that stands they would hold for ever.
+  const lease = () => ({ owner, until: alone ? now() : plus(now(), LEASE) });
 
   async function carryOut(document: Stored): Promise<Trace | null> {
     if (document.type === 'trace') return document.body as Trace;

@@ -68,7 +68,10 @@ export function createDelivery(parts: Parts): Delivery {
     let outcome: Outcome = { kind: 'gone' };
     if (!unit.skip) {
       const key = attemptOf(m, entry);
-      const state = { again: silent.has(key), begun: begun.get(key) ?? null };
+      // The one card of the chat is found by its own address; a private message by what was remembered of it.
+      const own = entry.effect.kind === 'private' ? { entry: entry.id } : {};
+      const known = begun.get(key) ?? (own.entry ? await app.begun(own.entry) : null);
+      const state = { again: silent.has(key), begun: known, ...own };
       const done = await carryOut(parts, meeting, entry.effect, unit.anew, entry.attempts, state);
       if (!done.done) {
         await postpone(m, unit, done);

@@ -25,6 +25,8 @@ export interface SendState {
   readonly again: boolean;
   /** The placeholder stands there already; only its card is missing. */
   readonly begun: MessageAddress | null;
+  /** The outbox's entry that is sent, where a placeholder has to be found again after a crash. */
+  readonly entry?: Id;
 }
 
 export type Delivery =
@@ -45,15 +47,15 @@ export interface Messenger {
 }
 
 export function createMessenger(app: App, call: Call, botId: () => string): Messenger {
-  async function remember(at: MessageAddress, { spec, m, lang }: Letter): Promise<void> {
+  async function remember(at: MessageAddress, { spec, m, lang }: Letter, entry?: Id): Promise<void> {
     if (!carriesText(spec)) return;
-    await app.remember(at, m, lang);
+    await app.remember(at, m, lang, entry);
     // The meeting may have been closed meanwhile, and its overwriting been started without this message.
     if (m !== null && (await app.meeting(m))?.course === 'closed') await app.overwriteAll(m);
   }
 
-  async function fill(at: MessageAddress, tenant: string, letter: Letter): Promise<Delivery> {
-    await remember(at, letter);
+  async function fill(at: MessageAddress, tenant: string, letter: Letter, entry?: Id): Promise<Delivery> {
+    await remember(at, letter, entry);
     const { outcome, afterMs } = await call.update(at, tenant, cardOf(letter));
     if (outcome === 'later') return { outcome: 'begun', at, afterMs };
     if (outcome === 'done') return { outcome: 'sent', at };
@@ -66,12 +68,12 @@ export function createMessenger(app: App, call: Call, botId: () => string): Mess
     letter: Letter,
     state: SendState = { again: false, begun: null },
   ): Promise<Delivery> {
-    if (state.begun) return fill(state.begun, tenant, letter);
+    if (state.begun) return fill(state.begun, tenant, letter, state.entry);
     if (!carriesText(letter.spec)) return call.send(to, tenant, cardOf(letter), state.again);
     // Rendered first: a template that throws must not leave an empty message behind.
     cardOf(letter);
     const sent = await call.send(to, tenant, placeholder(letter.spec, letter.lang), state.again);
-    return sent.outcome === 'sent' && sent.at ? fill(sent.at, tenant, letter) : sent;
+    return sent.outcome === 'sent' && sent.at ? fill(sent.at, tenant, letter, state.entry) : sent;
   }
 
   async function replace(at: MessageAddress, tenant: string, letter: Letter): ReturnType<Call['update']> {
