@@ -18,7 +18,7 @@ export async function post(
 ): Promise<Answered> {
   const response = await fetch(`${origin}/api/messages`, {
     method: 'POST',
-    body: body as BodyInit,
+    body: body as string,
     headers,
   });
   return { status: response.status, raw: await response.text() };
