@@ -80,7 +80,10 @@ export function createServer({
   function mounted(req: Request, res: Response, next: Next): void {
     const path = (req.url ?? '').split('?')[0] ?? '';
     const mount = mounts.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
-    if (!mount) return next();
+    if (!mount) {
+      next();
+      return;
+    }
     void guarded(res, mount.prefix, () => mount.handle(req, res)).then(() => {
       // restify would answer 500 for a handler that leaves its answer open: a silent connector, in rehearsal.
       if (res.headersSent) next(false);
