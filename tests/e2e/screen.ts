@@ -2,12 +2,11 @@
  * What a person sees and does in the running product's rehearsal room, in Chromium: chats by persona,
  * cards by what stands on them, buttons by their words. Everything waits for what is seen; nothing sleeps.
  */
-import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import type { ChatId, PersonaId } from '#rehearsal/personas.ts';
 import type { Product } from './product.ts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -17,10 +16,6 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-/** `describe`, or a skip that is said loudly where this machine has no Chromium. */
-export const describeInChromium = existsSync(CHROMIUM) ? describe : describe.skip;
-if (!existsSync(CHROMIUM)) console.warn('no Chromium: meetings are not played in a browser');
 
 export type Lang = 'fi' | 'sv';
 
