@@ -129,6 +129,51 @@ describe("the meeting's card", () => {
     expect(strings(card).map(({ text }) => text)).toEqual(
       expect.arrayContaining(['Aika täynnä.', 'täynnä 9.32']),
     );
+    expect(ofType(card, 'Container').some(({ style }) => style === 'accent')).toBe(false);
+  });
+
+  test('while a case runs the card is short: what is missing, what was wished for first, three by name', () => {
+    const missing = ['jarjestot', 'kuntoutus', 'suun-terveys', 'tukipalvelut', 'kela'];
+    const counts = { ...view().counts, wished: ['kela'] };
+    const card = render(meeting(running('fi', { missing, counts })), 'fi');
+    const said = paragraphs(card);
+    expect(said).toContain('Kela, järjestöt, aikuisten kuntoutus (fysio- ja toimintaterapia) ja 2 muuta');
+    const labels = ofType(card, 'TextBlock').map(({ text }) => text);
+    expect(labels).toContain('Puuttuu');
+    expect(labels).not.toContain('Paikalla');
+    expect(labels).not.toContain('Toivottu');
+  });
+
+  test('before anybody is marked the missing ones are counted, not listed', () => {
+    const { expected } = view();
+    const card = render(meeting(view({ present: [], missing: expected })), 'fi');
+    expect(paragraphs(card)).toEqual(
+      expect.arrayContaining(['ei vielä yhtään', `kaikki ${expected.length} odotettua palvelua`]),
+    );
+  });
+
+  test('many cases are a warning between cases, in small while one runs', () => {
+    const many = chair('fi', { offerFewer: true, overfullBy: 0 });
+    const boxed = (card: object) =>
+      ofType(card, 'Container')
+        .filter(({ style }) => style === 'warning')
+        .flatMap((box) => strings(box).map(({ text }) => text));
+    const during = render(meeting(running('fi', { chair: many })), 'fi');
+    expect(boxed(during).join()).not.toContain('Tapauksia on paljon');
+    expect(
+      strings(during)
+        .map(({ text }) => text)
+        .join(),
+    ).toContain('Tapauksia on paljon');
+    expect(boxed(render(meeting(view({ chair: many })), 'fi')).join()).toContain('Tapauksia on paljon');
+  });
+
+  test('paused: going on is the first button', () => {
+    const card = render(
+      meeting(running('fi', { chair: chair('fi', { canPause: false, canResume: true }) })),
+      'fi',
+    );
+    expect(shownOf(card)[0]).toBe('Jatka');
   });
 });
 

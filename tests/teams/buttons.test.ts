@@ -35,6 +35,41 @@ describe('buttons for everybody', () => {
     expect((await room.meeting()).present).toEqual([mark?.service]);
     expect(buttonIn(marked.body, 'meeting.card')).not.toBeNull();
   });
+  test('a chair’s list of services stays while they mark, and gives way to another button or to time', async () => {
+    const refresh = (who: typeof P1) =>
+      w.execute(
+        who,
+        MEET,
+        'meeting.card',
+        {},
+        {
+          value: { action: { verb: 'meeting.card', data: { m: w.m } }, trigger: 'automatic' },
+          replyToId: room.cardId(),
+        },
+      );
+    const isList = (answer: { readonly body?: unknown }) =>
+      buttonIn(answer.body, 'attendance.mark')?.service !== undefined;
+    expect(isList(await refresh(CHAIR))).toBe(false);
+    await room.press(CHAIR, 'attendance.mark', { m: w.m });
+    expect(isList(await refresh(CHAIR))).toBe(true);
+    await room.press(CHAIR, 'attendance.mark', { m: w.m, service: 'kela', present: true });
+    expect(isList(await refresh(CHAIR))).toBe(true);
+    await room.press(P1, 'attendance.mark', { m: w.m });
+    expect(isList(await refresh(P1))).toBe(false);
+    await room.press(CHAIR, 'meeting.card', { m: w.m });
+    expect(isList(await refresh(CHAIR))).toBe(false);
+    await room.press(CHAIR, 'attendance.mark', { m: w.m });
+    w.at('09:01:01');
+    expect(isList(await refresh(CHAIR))).toBe(false);
+  });
+  test('help and privacy lead back to the card of the meeting that they were pressed on', async () => {
+    for (const verb of ['help', 'privacy']) {
+      expect(buttonIn((await room.press(P1, verb, { m: w.m })).body, 'meeting.card')).toMatchObject({
+        m: w.m,
+      });
+      expect(buttonIn((await room.press(P1, verb, {})).body, 'meeting.card')).toBeNull();
+    }
+  });
   test("'Näytä jono' shows it to the presser alone", async () => {
     const queue = await room.press(P1, 'queue.show', { m: w.m });
     expect(wordsIn(queue.body)).toContain('Tapaus numero');
