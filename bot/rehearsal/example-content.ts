@@ -186,7 +186,7 @@ const EN: readonly Words[] = [
     situation:
       'The client has been to the emergency department several times in a short while. There is no support at home, and in the evenings the client calls the health station. No continuity has come about.',
     tried: 'An appointment with the named nurse was made twice, the client could not come.',
-    wish: 'Wishes that somebody would call, not the other way round.',
+    wish: 'Would like somebody to ring them, not the other way round.',
     question: 'How could continuity of care begin elsewhere than in the emergency department?',
   },
   {
