@@ -131,8 +131,8 @@ describeInChromium('a meeting in Finnish', () => {
       for (const service of ['Tukipalvelut', 'Vammaispalvelut']) {
         await on.sees('meeting', 'Mitkä palvelut ovat paikalla?');
         const row = on.chat('meeting').locator('.ac-columnSet', { hasText: service });
-        await row.getByRole('button', { name: 'Merkitse paikalle' }).click();
-        await row.getByRole('button', { name: 'Poista merkintä' }).waitFor();
+        await row.getByRole('button', { name: 'Merkitse' }).click();
+        await row.getByRole('button', { name: 'Peru' }).waitFor();
       }
       await on.press('meeting', 'Takaisin');
       await on.card('meeting', /Paikalla\s*Kela, tukipalvelut ja vammaispalvelut/).waitFor();

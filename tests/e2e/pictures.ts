@@ -50,8 +50,8 @@ async function firstCase(on: Screen): Promise<void> {
   await on.press('meeting', 'Merkitse palveluja');
   for (const service of PRESENT) {
     const row = on.chat('meeting').locator('.ac-columnSet', { hasText: service });
-    await row.getByRole('button', { name: 'Merkitse paikalle' }).click();
-    await row.getByRole('button', { name: 'Poista merkintä' }).waitFor();
+    await row.getByRole('button', { name: 'Merkitse' }).click();
+    await row.getByRole('button', { name: 'Peru' }).waitFor();
   }
   await on.press('meeting', 'Takaisin');
   await on.seconds(5 * 60);
