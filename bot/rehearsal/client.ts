@@ -96,6 +96,7 @@ export function createClient({ room, now, origin, log }: ClientOptions): Client 
 
   async function refreshFor(persona: PersonaId, message: Message): Promise<void> {
     const { version } = message;
+    const before = message.views[persona];
     const refresh = refreshOf(message.attachments[0]?.content);
     if (!refresh) return;
     const answer = await post(
@@ -105,6 +106,8 @@ export function createClient({ room, now, origin, log }: ClientOptions): Client 
     if (!shown || !('card' in shown)) return;
     // A newer version of the shared card has asked for a view of its own.
     if (message.version !== version || message.deleted) return;
+    // What was pressed meanwhile has been answered later than this was asked.
+    if (message.views[persona] !== before) return;
     await room.edit(message.chat, message.id, (m) => {
       m.views = { ...m.views, [persona]: { card: shown.card, note: null } };
     });

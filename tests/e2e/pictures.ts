@@ -47,6 +47,7 @@ async function shoot(on: Screen, name: string): Promise<void> {
 async function firstCase(on: Screen): Promise<void> {
   await on.page.getByRole('button', { name: 'Aloita Teams-kokous' }).click();
   await on.press('meeting', 'Tarkistin: pois päältä');
+  await on.misses('meeting', /En voi nähdä sitä itse/);
   await on.press('meeting', 'Merkitse palveluja');
   for (const service of PRESENT) {
     const row = on.chat('meeting').locator('.ac-columnSet', { hasText: service });
