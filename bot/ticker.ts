@@ -9,8 +9,8 @@ export interface TickerOptions {
   readonly app: Pick<App, 'tick' | 'sweep'>;
   /** Sends what outboxes hold; answers how many entries were dealt with. */
   readonly drain: () => Promise<number>;
-  /** Overwrites a message that carried case text. */
-  readonly overwrite: (trace: Trace) => Promise<void>;
+  /** Overwrites a message that carried case text; false where that is under way. */
+  readonly overwrite: (trace: Trace) => Promise<boolean>;
   readonly log: Log;
   readonly everyMs: number;
 }
@@ -37,9 +37,10 @@ export function startTicker({ app, drain, overwrite, log, everyMs }: TickerOptio
     let more = true;
     for (let turn = 0; more && !stopped && turn < TURNS; turn++) {
       const { ticked, traces } = await app.tick(BATCH);
-      for (const trace of traces) await overwrite(trace);
+      let begun = 0;
+      for (const trace of traces) if (await overwrite(trace)) begun++;
       const sent = await drain();
-      more = ticked + traces.length + sent > 0;
+      more = ticked + begun + sent > 0;
     }
     if (performance.now() - lastSweep > SWEEP_EVERY_MS) {
       lastSweep = performance.now();

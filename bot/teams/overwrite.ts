@@ -9,8 +9,11 @@ import type { Parts } from './parts.ts';
 import { backOffMs } from './retry-after.ts';
 
 export interface Overwriting {
-  /** Begins it and resolves at once; what fails is tried again until 24 hours have passed. */
-  overwrite(trace: Trace): Promise<void>;
+  /**
+   * Begins it and resolves at once, to false where it is under way already; what fails is tried again
+   * until 24 hours have passed.
+   */
+  overwrite(trace: Trace): Promise<boolean>;
   idle(): Promise<void>;
 }
 
@@ -40,11 +43,12 @@ export function createOverwriting(parts: Parts): Overwriting {
 
   return {
     async overwrite(trace) {
-      if (underWay.has(trace.id)) return;
+      if (underWay.has(trace.id)) return false;
       const running = work(trace)
         .catch((error: unknown) => log.error('overwriting failed', faultOf(error)))
         .finally(() => underWay.delete(trace.id));
       underWay.set(trace.id, running);
+      return true;
     },
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay.values());

@@ -44,7 +44,7 @@ export interface Teams {
   /** Starts sending what outboxes hold; answers how many meetings were taken. */
   drain(): Promise<number>;
   /** Begins to overwrite a message that carried case text. */
-  overwrite(trace: Trace): Promise<void>;
+  overwrite(trace: Trace): Promise<boolean>;
   /** For /health. */
   outboxMs(): number;
   /** Resolves when nothing is under way. */

@@ -81,7 +81,7 @@ export async function clocks(): Promise<readonly Line[]> {
       }
       return 0;
     },
-    overwrite: async () => {},
+    overwrite: async () => false,
     log: createLog('silent'),
     everyMs: 500,
   });
