@@ -11,7 +11,7 @@ import type { Line } from './main.ts';
 import { TENANT } from './series.ts';
 
 const SECONDS = 6;
-const CONNECTIONS = 8;
+const CONNECTIONS = 64;
 /** As many as an hour takes. */
 const CASES_A_MEETING = 12;
 
