@@ -144,6 +144,20 @@ describe('messages that carried text', () => {
     expect(trace?.at).toEqual(at);
   });
 
+  test('what was begun for an entry of an outbox is found again, also after the close', async () => {
+    const entry = f.app.newId();
+    expect(await f.app.begun(entry)).toBeNull();
+    await f.app.remember(at, 'm' as Id, fi, entry);
+    await f.app.remember(at, 'm' as Id, fi, entry);
+    expect(await f.other.begun(entry)).toEqual(at);
+    await f.app.overwriteAll('m' as Id);
+    expect(await f.app.begun(entry)).toEqual(at);
+    const traces = (await f.app.tick(10)).traces;
+    expect(traces).toHaveLength(1);
+    for (const trace of traces) await f.app.forget(trace);
+    expect(await f.app.begun(entry)).toBeNull();
+  });
+
   test('trying ends after 24 hours of failures, or when it is done', async () => {
     await f.app.remember(at, null, fi);
     f.pass(24 * HOUR);
