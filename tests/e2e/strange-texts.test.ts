@@ -50,7 +50,10 @@ const STRANGE: readonly (readonly [string, Data])[] = [
   ],
   ['C27-3', { title: "$data $when $root $index ${if(true,'x','y')}" }],
   ['C29-1', { title: '1. vuokravelka *2 kk*, _kiire_ {{DATE(2026-12-01T07:00:00Z,SHORT)}} <b>häätö</b>' }],
-  ['C29-2', { situation: '- äiti\n- isä\n\n# otsikko\n> lainaus\n[lue](#) ![x](#) ~~ei~~ 2*3*4 \\* &amp;' }],
+  [
+    'C29-2',
+    { situation: '- äiti\n- isä\n\n# otsikko\n> lainaus\n[lue](#) ![x](#) ~~ei~~ a_b_c 2*3*4 \\* &amp;' },
+  ],
   ['emoji', { title: 'Perhe 👨‍👩‍👧‍👦 ja 🇫🇮, mitä nyt 🙂?' }],
   ['direction marks', { title: '\u202eoikealta vasemmalle\u202c ja takaisin' }],
   ['script', { situation: '<script>alert(1)</script><img src=x onerror=alert(1)> "lainaus" \'heitto\'' }],

@@ -128,7 +128,9 @@ function spansOf(text: string, tokens: readonly Token[], p: Float64Array): Hit[]
     const end = tokens[k]?.end ?? first.end;
     const nobody = /^(?:N\. ?N\.?|X\. ?Y\.?)/.test(text.slice(first.start, end));
     const initials = /^\p{Lu}\.(?:[ ]?\p{Lu}\.?)*(?::\p{L}+)?$/u.test(text.slice(first.start, end));
-    if (!nobody)
+    // a letter of a formula or of a file's name: 'a_b_c'
+    const formula = end - first.start === 1 && (text[first.start - 1] === '_' || text[end] === '_');
+    if (!nobody && !formula)
       hits.push({ start: first.start, end, category: initials ? 'initials' : 'name', action: kind });
     i = k;
   }

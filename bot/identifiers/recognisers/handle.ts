@@ -23,7 +23,9 @@ const AFTER_SERVICE = latin(
   `(?<![\\p{L}])(?:${SERVICE})(?:[ ,:]{1,3}(?:on|hän on|oli|nimellä|nimeä|tunnuksella|tilillä|nimi|siis|käyttäjä|är|heter|is|as|toi|se|nimimerkki)){0,2}[ ,:;("'”“]{1,4}(@?[\\p{L}\\d][\\p{L}\\d._#-]{2,40})`,
   'gi',
 );
-/** An underscore inside a word is seldom anything but a made-up name; files are the exception. */
+/** Single letters: a formula or a way of writing, no name that anybody could be found by. */
+const FORMULA = /^\p{Ll}(?:_\p{Ll}){1,2}$/u;
+/** An underscore inside a word is seldom anything but a made-up name; files and formulas are the exception. */
 const UNDERSCORED =
   /(?<![\p{L}\d/_.-])\p{L}[\p{L}\d.]*_[\p{L}\d_.]*[\p{L}\d](?!\.(?:pdf|docx?|xlsx?|jpe?g|png|csv))(?![\p{L}\d])/gu;
 const FILE = /\.(?:pdf|docx?|xlsx?|jpe?g|png|csv|txt)$/i;
@@ -70,7 +72,7 @@ function find(reading: Reading): readonly Hit[] {
   if (text.includes('#')) for (const { start, end } of matches(text, DISCORD)) hit(start, end);
   if (text.includes('_')) {
     for (const { start, end, match } of matches(text, UNDERSCORED)) {
-      if (FILE.test(match[0])) continue;
+      if (FILE.test(match[0]) || FORMULA.test(match[0])) continue;
       if (
         before(reading, start, 120, SYSTEM) ||
         after(reading, end, 60, /tiktok|insta|snap|some|discord|seuraa/)
