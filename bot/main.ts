@@ -57,10 +57,11 @@ async function start(): Promise<void> {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    // First the room's open event streams: the server would wait for them.
+    await rehearsal?.stop();
     await server.close();
     await ticker?.stop();
     await teams.stop();
-    await rehearsal?.stop();
     await store.close();
     log.info('stopped');
   };
