@@ -107,6 +107,7 @@ test(
     expect((await g.said('meeting')).length).toBe(before);
 
     // A late case: told at once that there is room, unseen by others.
+    await g.settle();
     const quiet = textOf(cardOf(await g.card()));
     expect((await g.bring('backup', aCase('lumikenkä'))).raw).toContain('Tapaukselle on tilaa');
     await g.settle();
