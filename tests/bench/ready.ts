@@ -1,19 +1,10 @@
 /** From the spawn of the process to the first 200 of /health: ours beside the echo bot. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../free-port.ts';
 import type { Line } from './main.ts';
 import { running } from './processes.ts';
-
-export async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 export async function ready(): Promise<readonly Line[]> {
   const directory = mkdtempSync(join(tmpdir(), 'bench-ready-'));

@@ -12,8 +12,9 @@ import { MongoServerError } from 'mongodb';
 import { openMongo } from '#store/mongo.ts';
 import { publicError } from '#store/mongo-errors.ts';
 import { type DocumentType, type Store, StoreUnavailable } from '#store/store.ts';
+import { freePort } from '../free-port.ts';
 import { at, document, id, mongoPlace, NOW, openPlace, type Place } from './contract.ts';
-import { freePort, type RunningEngine, startEngine, thereIsAnEngine } from './mongo-engine.ts';
+import { type RunningEngine, startEngine, thereIsAnEngine } from './mongo-engine.ts';
 import { startChild } from './processes.ts';
 
 if (!thereIsAnEngine) {
