@@ -1,62 +1,12 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: a table of messages
+import { words } from './words/fi.ts';
+
 /**
  * Finnish messages (ICU), the default language: the keys and the arguments of `sv.ts` and `en.ts` are
  * those of this table. Terms are those of brief.md. Button texts (`do.`) have at most 22 letters.
  */
 export const fi = {
-  // Small words
-  'language.fi': 'Suomi',
-  'language.sv': 'Svenska',
-  'language.en': 'English',
-  'kind.case': 'Asiakastapaus',
-  'kind.phenomenon': 'Ilmiö',
-  'kind.matter': 'Yhteistyöasia',
-  'age.child': 'Lapsi',
-  'age.youth': 'Nuori',
-  'age.adult': 'Työikäinen',
-  'age.older': 'Ikääntynyt',
-  'age.family': 'Perhe',
-  'age.unsaid': 'En kerro',
-  'urgency.now': 'Tällä kerralla',
-  'urgency.later': 'Voi odottaa',
-  'phase.presentation': 'Esittely',
-  'phase.questions': 'Tarkentavat kysymykset',
-  'phase.ideas': 'Ajatukset ja ratkaisut',
-  'phase.summary': 'Yhteenveto',
-  'part.opening': 'Avaus',
-  'part.talk': 'Vapaa keskustelu',
-  'part.closing': 'Lopetus',
-  'weekday.1': 'maanantai',
-  'weekday.2': 'tiistai',
-  'weekday.3': 'keskiviikko',
-  'weekday.4': 'torstai',
-  'weekday.5': 'perjantai',
-  'weekday.6': 'lauantai',
-  'weekday.7': 'sunnuntai',
-  'nth.1': 'ensimmäinen',
-  'nth.2': 'toinen',
-  'nth.3': 'kolmas',
-  'nth.4': 'neljäs',
-  'nth.5': 'viimeinen',
-  'list.more': '{list} ja {n, plural, one {# muu} other {# muuta}}',
-  'list.and': '{first} ja {last}',
-  none: 'ei yhtään',
-
-  // Services of the default catalogue
-  'service.terveysasema': 'terveysasemapalvelut',
-  'service.psykiatria-paihde': 'psykiatria- ja päihdepalvelut',
-  'service.nuorten-sosiaali': 'nuorten sosiaalipalvelut',
-  'service.aikuisten-sosiaali': 'aikuisten sosiaalipalvelut',
-  'service.kuntoutus': 'aikuisten kuntoutus (fysio- ja toimintaterapia)',
-  'service.suun-terveys': 'suun terveydenhuolto',
-  'service.ikaantyneet': 'ikääntyneiden palveluohjaus',
-  'service.vammaispalvelut': 'vammaispalvelut',
-  'service.tukipalvelut': 'tukipalvelut',
-  'service.tyollisyys': 'työllisyyspalvelut',
-  'service.lastensuojelu-perhe': 'lastensuojelu ja perhepalvelut',
-  'service.kela': 'Kela',
-  'service.jarjestot': 'järjestöt',
-  'service.kokemusasiantuntijat': 'kokemusasiantuntijat',
+  ...words,
 
   // Identifiers in plain words
   'category.name': 'Nimi',
