@@ -14,6 +14,8 @@ export function newPerson(key: PersonKey): Person {
     chat: null,
     channelId: null,
     reachable: true,
+    reminders: { roles: true, signups: true },
+    feed: null,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { ServiceId } from '#contract/values.ts';
 import type { Address, PersonKey } from '#domain/ids.ts';
-import type { Id } from '#domain/time.ts';
+import type { Id, Instant } from '#domain/time.ts';
 import type { Lang } from '#identifiers/types.ts';
 
 export interface Person {
@@ -18,4 +18,13 @@ export interface Person {
   readonly channelId: string | null;
   /** false after a 403: no new private message until they write again or the app is installed anew. */
   readonly reachable: boolean;
+  /** Of roles' open tasks, and of workshops that they have signed up for (`clock.md`, Reminders). */
+  readonly reminders: { readonly roles: boolean; readonly signups: boolean };
+  /** The calendar feed: the keyed hash of its secret alone; `name` so that an administrator can end it. */
+  readonly feed: {
+    readonly hash: string;
+    readonly since: Instant;
+    readonly consultations: boolean;
+    readonly name: string;
+  } | null;
 }

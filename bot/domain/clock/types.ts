@@ -1,0 +1,25 @@
+/** A yearly clock: twelve months of a network's workshops (`clock.md`). */
+import type { Colour, CopyMove } from '#contract/clock.ts';
+import type { Id } from '#domain/time.ts';
+import type { FilteredText } from '#identifiers/types.ts';
+
+export interface Theme {
+  readonly id: Id;
+  readonly name: FilteredText;
+  readonly colour: Colour;
+}
+
+export interface Clock {
+  readonly id: Id;
+  readonly tenant: string;
+  readonly network: Id;
+  /** 'YYYY-MM' */
+  readonly firstMonth: string;
+  /** 'removed' can be restored; planned, running and past follow from today's date. */
+  readonly state: 'draft' | 'published' | 'removed';
+  /** At most eight. */
+  readonly themes: readonly Theme[];
+  readonly copiedFrom: Id | null;
+  readonly moves: readonly CopyMove[];
+  readonly rev: number;
+}

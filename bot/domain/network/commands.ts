@@ -1,0 +1,23 @@
+/** What can be asked of a network. Administrators name it and its planners, planners edit the template. */
+import type { PersonRef } from '#domain/network/types.ts';
+import type { Service } from '#domain/series/types.ts';
+import type { Id } from '#domain/time.ts';
+import type { FilteredText } from '#identifiers/types.ts';
+
+export type NetworkCommand =
+  | {
+      readonly verb: 'network.set';
+      readonly seen: number;
+      readonly name?: string;
+      readonly planners?: readonly PersonRef[];
+      readonly services?: readonly Service[];
+    }
+  | {
+      readonly verb: 'network.template';
+      readonly seen: number;
+      readonly tasks: readonly {
+        readonly id: Id | null;
+        readonly text: FilteredText;
+        readonly daysBefore: number;
+      }[];
+    };
