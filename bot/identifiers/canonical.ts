@@ -205,13 +205,19 @@ function foldLookAlikes(list: Unit[]): void {
   }
 }
 
+/** Letters of other alphabets, and the dotless i: only they can look like others. */
+const FOREIGN = /[\u0131\u0250-\u1fff\u2100-\uffff]/;
+/** Letters, digits and signs that are already as the copy has them: most texts are nothing else. */
+const PLAIN = /^[\n -_a-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]*$/;
+
 /**
  * @param original any text, lone surrogates included
  * @returns its canonical copy; linear in the length
  */
 export function canonical(original: string): Canonical {
+  if (PLAIN.test(original)) return { text: original, original: (start, end) => ({ start, end }) };
   const list = units(original);
-  foldLookAlikes(list);
+  if (FOREIGN.test(original)) foldLookAlikes(list);
   let text = '';
   let length = 0;
   for (const unit of list) length += unit.out.length;

@@ -77,7 +77,12 @@ function machineNames(voikko: Voikko | null): NameFinder {
     lexiconOf(voikko, voikko ? machineSpellers() : { sv: null, en: null }, commonWords()),
   );
   const rules = plainNames(voikko, false);
-  return { name: 'names', find: (reading) => [...tagger.find(reading), ...rules.find(reading)] };
+  const both = (one: NameFinder): NameFinder => ({
+    name: 'names',
+    find: (reading) => [...one.find(reading), ...rules.find(reading)],
+    forOneCall: () => both(one.forOneCall?.() ?? one),
+  });
+  return both(tagger);
 }
 
 /** What the filter has to work with on this machine. */
@@ -116,7 +121,8 @@ export function createFilter(makings: FilterMakings = {}): Filter {
 
   return (fields, options = {}) => {
     const letters = Object.values<string>(fields).reduce((sum, text) => sum + text.length, 0);
-    const deadline = cpuMs() + (makings.budgetMs ?? 2000 + letters / 10);
+    const budget = makings.budgetMs ?? 2000 + letters / 10;
+    const [began, used] = [performance.now(), cpuMs()];
     const run = (layer: Layer, reading: Reading): readonly Hit[] => {
       let hits: readonly Hit[];
       try {
@@ -124,11 +130,13 @@ export function createFilter(makings: FilterMakings = {}): Filter {
       } catch {
         throw new FilterUnavailable(layer.name);
       }
-      if (cpuMs() > deadline) throw new FilterUnavailable(layer.name);
+      // The processor's time is asked for (which costs something) only where the clock on the wall says so.
+      if (performance.now() - began > budget && cpuMs() - used > budget)
+        throw new FilterUnavailable(layer.name);
       return hits;
     };
     const year = Number(options.today?.slice(0, 4)) || new Date().getFullYear();
-    const pass: Pass = { structured, names, run, year, options };
+    const pass: Pass = { structured, names: names.forOneCall?.() ?? names, run, year, options };
     const ids = Object.keys(fields) as (keyof typeof fields & string)[];
     const given = ids.map((id) => fields[id]);
     const first = findAll(given, pass);

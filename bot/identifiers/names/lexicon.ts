@@ -7,6 +7,8 @@ import type { Voikko } from './voikko.ts';
 /** What the dictionaries of the machine say of a word, in a few letters that the tagger has learned to read. */
 export interface Lexicon {
   kinds(word: string, lang: Lang): string;
+  /** The same for one call of the filter, which asks each word once: what it remembers goes with it. */
+  forOneCall?(): Lexicon;
 }
 
 /**
@@ -25,14 +27,23 @@ export function lexiconOf(
   // only words of the project's own list are kept, never one of a person's
   const kept = new Map<string, string>();
   return {
-    kinds(word, lang) {
-      if (!common.has(word.toLowerCase())) return asked(word, lang);
-      const key = `${lang} ${word}`;
-      const known = kept.get(key) ?? asked(word, lang);
-      kept.set(key, known);
-      return known;
+    kinds: (word, lang) => remembered(common.has(word.toLowerCase()) ? kept : null, word, lang),
+    forOneCall() {
+      const seen = new Map<string, string>();
+      return {
+        kinds: (word, lang) => remembered(common.has(word.toLowerCase()) ? kept : seen, word, lang),
+      };
     },
   };
+
+  function remembered(memory: Map<string, string> | null, word: string, lang: Lang): string {
+    const key = `${lang} ${word}`;
+    const known = memory?.get(key);
+    if (known !== undefined) return known;
+    const answer = asked(word, lang);
+    memory?.set(key, answer);
+    return answer;
+  }
 
   function asked(word: string, lang: Lang): string {
     const finnish = voikko ? voikko.kinds(word) : '?';

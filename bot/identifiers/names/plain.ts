@@ -6,6 +6,8 @@ import { GREETING, SIGNATURE, TITLES } from './words.ts';
 export interface NameFinder {
   readonly name: string;
   find(reading: Reading): readonly Hit[];
+  /** The same for one call of the filter: it may remember dictionary answers, and is then let go. */
+  forOneCall?(): NameFinder;
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['-]\p{L}+)*/gu;

@@ -39,6 +39,7 @@ export function taggedNames(
 ): NameFinder {
   return {
     name: 'names',
+    forOneCall: () => taggedNames(weights, lexicon?.forOneCall?.() ?? lexicon),
     find(reading: Reading) {
       const tokens = tokensOf(reading.text);
       const features = featuresOf(reading.text, tokens, reading.lang, { lexicon, score: weights.score });

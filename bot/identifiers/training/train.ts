@@ -1,7 +1,7 @@
 /**
  * `npm run train`: learns the name score and the tagger from SHARED_DIR/corpus and writes their weights
  * beside the tagger. The same corpora give the same bytes. `--hold` keeps a tenth of the care texts out and
- * prints how they fare, without writing.
+ * prints how they fare, without writing. `--words` writes the list of common words alone.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { tokensOf } from '#identifiers/names/tokens.ts';
 import { loadVoikko } from '#identifiers/names/voikko.ts';
 import { packed } from '#identifiers/names/weights.ts';
 import { lowered, mistyped, type NameDrawer, renamed } from './augment.ts';
+import { ordinaryWords, writeCommonWords } from './common-words.ts';
 import { readCare } from './corpus.ts';
 import { type Example, exampleOf, learn } from './learn.ts';
 import { seeded } from './random.ts';
@@ -49,20 +50,11 @@ const FOLDS = 4;
 const COPIES = Number(process.env.COPIES ?? 1);
 const LOWER = Number(process.env.LOWER ?? 0.6);
 
-/** Lower-case words that stood as no name, with how often. */
-function ordinaryWords(samples: readonly Sample[]): Map<string, number> {
-  const words = new Map<string, number>();
-  for (const { text, spans } of samples) {
-    for (const token of tokensOf(text)) {
-      if (!/^\p{L}{2,}/u.test(token.text)) continue;
-      if (spans.some((span) => span.start < token.end && span.end > token.start)) continue;
-      words.set(token.lower, (words.get(token.lower) ?? 0) + 1);
-    }
-  }
-  return words;
-}
-
 function main(): void {
+  if (process.argv.includes('--words')) {
+    writeCommonWords(careSamples(corpus));
+    return;
+  }
   const voikko = loadVoikko();
   if (!voikko) throw new Error('training needs Voikko (Debian: libvoikko1, voikko-fi)');
   const care = careSamples(corpus);
@@ -223,18 +215,7 @@ function main(): void {
   if (hold) return;
   const folder = join(import.meta.dirname, '..', 'names');
   writeFileSync(join(folder, 'weights.bin'), packed(score, small));
-  // the words that the care texts are full of, none of them seen as a name: their analyses are kept
-  const named = new Set(
-    care.flatMap(({ text, spans }) => spans.map((span) => text.slice(span.start, span.end).toLowerCase())),
-  );
-  const common = [...ordinaryWords(care)].filter(([word, count]) => count >= 4 && !named.has(word));
-  writeFileSync(
-    join(folder, 'common-words.txt'),
-    common
-      .map(([word]) => word)
-      .sort()
-      .join('\n'),
-  );
+  writeCommonWords(care);
   log('written');
 }
 
