@@ -41,6 +41,8 @@ export interface PartView {
   readonly phaseEnds: string | null;
   /** The next phases' planned minutes, in order. */
   readonly phasesAfter: readonly { readonly phase: Phase; readonly minutes: number }[];
+  /** Where the four phases end: the past ones as they did, the others as planned. Empty where no case runs. */
+  readonly phaseEdges: readonly string[];
   readonly startedAt: string;
   /** Planned end of the part (of 'talk' the start of the closing). */
   readonly ends: string;

@@ -192,6 +192,7 @@ export function part(lang: Lang, more: Partial<PartView> = {}): PartView {
     phaseIndex: 2,
     phaseEnds: at(31),
     phasesAfter: [{ phase: 'summary', minutes: 1 }],
+    phaseEdges: [at(25), at(27), at(31), at(32)],
     startedAt: at(23),
     ends: at(32),
     pausedAt: null,

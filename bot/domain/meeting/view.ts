@@ -71,6 +71,7 @@ function caseView(meeting: Meeting, hour: Hour, part: CasePart): PartView {
     phasesAfter: [1, 2, 3]
       .filter((k) => k > phase)
       .map((k) => ({ phase: PHASES[k as 1], minutes: minutes(k) })),
+    phaseEdges: ends,
     startedAt: part.startedAt,
     ends: ends[3],
     pausedAt: part.pausedAt,
@@ -79,7 +80,14 @@ function caseView(meeting: Meeting, hour: Hour, part: CasePart): PartView {
 }
 
 const NO_CASE = { turn: null, number: null, kind: null, title: null } as const;
-const NO_PHASE = { phase: null, phaseIndex: null, phaseEnds: null, phasesAfter: [], vacant: false } as const;
+const NO_PHASE = {
+  phase: null,
+  phaseIndex: null,
+  phaseEnds: null,
+  phasesAfter: [],
+  phaseEdges: [],
+  vacant: false,
+} as const;
 
 function partView(meeting: Meeting, hour: Hour, plan: Plan): PartView {
   const { part } = hour;

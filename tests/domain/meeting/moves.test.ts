@@ -43,6 +43,7 @@ describe('next', () => {
     const part = game.view('09:12').part!;
     // 5 minutes over phases that were planned 3, 5 and 1
     expect([clock(part.phaseEnds!), clock(part.ends)]).toEqual(['09:13:40', '09:17:00']);
+    expect(part.phaseEdges.map(clock)).toEqual(['09:12:00', '09:13:40', '09:16:27', '09:17:00']);
     expect(game.plan('09:12')).toMatchObject({ waiting: [12, 12, 12], buffer: 120_000 });
   });
 
