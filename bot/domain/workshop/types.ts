@@ -39,14 +39,21 @@ export interface Signup {
   readonly waiting: boolean;
 }
 
-/** Counters alone: no person is kept with an answer. */
-export interface Evaluation {
+/** Counters alone: no answer is kept as one, and no person with it. */
+export interface Tally {
+  /** How many answered 1, 2 … 5. */
   readonly useful: readonly [number, number, number, number, number];
   readonly contact: readonly [number, number, number, number, number];
-  /** 0…10 */
+  /** How many answered 0, 1 … 10. */
   readonly recommend: readonly number[];
   /** In the order of fresh random ids, never of coming. */
   readonly lines: readonly { readonly id: Id; readonly text: FilteredText }[];
+}
+
+/** What may be shown, in full fives; `pending` joins it at the next five, or when the evaluation closes. */
+export interface Evaluation extends Tally {
+  /** At most four answers, counted like the others. */
+  readonly pending: Tally;
   /** Keyed hashes of who has answered, sorted; they lead to no answer. */
   readonly answered: readonly string[];
 }
@@ -92,7 +99,7 @@ export interface Workshop {
   readonly followed: FilteredText;
   /** People who want no reminders of this workshop. */
   readonly quiet: readonly PersonKey[];
-  /** Reminders that have been made: '<kind> <person> <date of the workshop>'. */
+  /** Rounds of reminders that have been made: '<days before> <date of the workshop>'. */
   readonly reminded: readonly string[];
   readonly rev: number;
   /** The `rev` at which a field (path as in the API) changed last, and whose change it was. */
