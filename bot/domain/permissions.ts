@@ -67,6 +67,7 @@ export const PERMISSIONS: Readonly<Record<Verb, readonly Role[]>> = {
   retry: SYSTEM,
   refused: SYSTEM,
   'chat.hit': SYSTEM,
+  representatives: SYSTEM,
 };
 
 /** Whether somebody with these roles may use the verb. */

@@ -25,6 +25,7 @@ function laneOf({ id, effect }: OutboxEntry): string {
     case 'notice':
       return 'chat';
     case 'private':
+    case 'announcement':
       return `person ${effect.to}`;
     default:
       return `other ${id}`;

@@ -94,6 +94,8 @@ export async function carryOut(
     case 'forwarded':
       await app.handle(effect.to, effect.command, SYSTEM);
       return sent(null);
+    case 'announcement':
+      return GONE;
     case 'overwrite':
       await app.overwriteAll(meeting.id);
       return sent(null);

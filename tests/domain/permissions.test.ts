@@ -38,6 +38,7 @@ const OUTSIDE: readonly Verb[] = [
   'retry',
   'refused',
   'chat.hit',
+  'representatives',
 ];
 
 /** meeting.md's table, as it is written there: what each role may. */
@@ -115,6 +116,7 @@ const rest: Partial<Record<Verb, object>> = {
   sent: { entry: 'e', outcome: { kind: 'gone' } },
   retry: { entry: 'e', at: at('09:30') },
   refused: { categories: [] },
+  representatives: { people: [] },
 };
 
 describe.each(ROLES)('a command of somebody who is %s', (role) => {

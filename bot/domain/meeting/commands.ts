@@ -119,7 +119,18 @@ export type SystemCommand =
   /** The filter refused a submission: counted by category, nothing else kept. */
   | { readonly verb: 'refused'; readonly categories: readonly Category[] }
   /** A message in the chat held an identifier: at most one neutral reminder a meeting. */
-  | { readonly verb: 'chat.hit' };
+  | { readonly verb: 'chat.hit' }
+  /**
+   * Two working days before: `people` represent a service, whichever; the meeting tells those whose service
+   * is expected or wished for, and its chairs who is missing. Once for each date that it is announced for.
+   */
+  | { readonly verb: 'representatives'; readonly people: readonly Representative[] };
+
+/** Somebody who has said which service they represent. */
+export interface Representative {
+  readonly person: PersonKey;
+  readonly service: ServiceId;
+}
 
 export type Outcome =
   | { readonly kind: 'sent'; readonly at: MessageAddress | null }

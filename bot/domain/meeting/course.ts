@@ -1,5 +1,6 @@
 /** Opening and closing of a meeting: by a chair, by Teams' events, by time (`meeting.md`, Course and Close). */
 import { type Id, type Instant, MINUTE, ms, plus } from '#domain/time.ts';
+import { keepAnnounced } from './announced.ts';
 import type { Context, Refusal } from './commands.ts';
 import { summaryOf, unhandledItems } from './counts.ts';
 import { type Decider, type Draft, refuse } from './draft.ts';
@@ -117,6 +118,7 @@ export const settingsSaved: Decider<'settings'> = (draft, { verb: _, ...to }) =>
   const before = draft.meeting();
   if (before.course === 'closed') return refuse('closed');
   draft.emit({ type: 'settings-changed', to });
+  keepAnnounced(draft);
   const after = draft.meeting();
   if (after.cancelled && after.next) {
     for (const { id, state, moves } of after.items) {

@@ -3,6 +3,7 @@
  * right time, then the rule of the verb itself.
  */
 import { may } from '#domain/permissions.ts';
+import { announce } from './announce.ts';
 import { chairs, isChairCommand } from './chairs.ts';
 import { join } from './combine.ts';
 import type { ChairCommand, Context, MeetingCommand, Refusal, Verb } from './commands.ts';
@@ -40,6 +41,7 @@ const RULES: { readonly [V in Exclude<Verb, ChairCommand['verb']>]: Decider<V> }
   retry,
   refused,
   'chat.hit': chatHit,
+  representatives: announce,
 };
 
 /** The item that a presenter's command is about; undefined where the command is about none. */

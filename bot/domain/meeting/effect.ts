@@ -34,6 +34,8 @@ export type Notice =
   /** Never opened, so the items moved to the next date. */
   | 'moved';
 
+export type AnnouncementCard = 'note' | 'chairs' | 'moved' | 'called-off';
+
 export type Effect =
   /** The one card of the chat must be brought to the present state; `anew`: posted at the end, the old one removed. */
   | { readonly kind: 'card'; readonly anew: boolean }
@@ -54,6 +56,16 @@ export type Effect =
       readonly kind: 'forwarded';
       readonly to: Id;
       readonly command: Extract<SystemCommand, { verb: 'item.received' }>;
+    }
+  /**
+   * What is coming, for representatives (`note`), and who is missing, for chairs; later that its date has
+   * changed or that it is not held. `start`: the date that was announced.
+   */
+  | {
+      readonly kind: 'announcement';
+      readonly to: PersonKey;
+      readonly card: AnnouncementCard;
+      readonly start: Instant;
     }
   /** At the close: every message that carried case text of this meeting is to be overwritten now. */
   | { readonly kind: 'overwrite' };

@@ -4,6 +4,7 @@
  */
 import type { PersonKey } from '#domain/ids.ts';
 import { HOUR, type Instant, plus } from '#domain/time.ts';
+import { announcementEffects } from './announced.ts';
 import type { Effect, PrivateCard } from './effect.ts';
 import { NOTICE_BEFORE } from './outbox.ts';
 import { itemOf, runningCase } from './queue.ts';
@@ -131,5 +132,6 @@ export function effects(before: Meeting, after: Meeting, now: Instant): readonly
     ...noticeEffects(before, after, now),
     ...privateEffects(before, after, now),
     ...forwardEffects(before, after),
+    ...announcementEffects(before, after),
   ];
 }

@@ -5,7 +5,7 @@ import type { Id, Instant } from '#domain/time.ts';
 import type { Category } from '#identifiers/types.ts';
 import type { ChairCommand, ItemForm, Outcome, SystemCommand } from './commands.ts';
 import type { Entry } from './plan.ts';
-import type { Hour, Item, Part, PhaseEnds, PhaseIndex, Proposal, Unit } from './types.ts';
+import type { Announced, Hour, Item, Part, PhaseEnds, PhaseIndex, Proposal, Unit } from './types.ts';
 
 type Settings = Omit<Extract<SystemCommand, { verb: 'settings' }>, 'verb'>;
 
@@ -107,6 +107,8 @@ export type OtherEvent =
   | { readonly type: 'shown' }
   | { readonly type: 'refused'; readonly categories: readonly Category[] }
   | { readonly type: 'chat-hit' }
+  /** The note to representatives; null: it is not held, or the meeting is over. */
+  | { readonly type: 'announced'; readonly announced: Announced | null }
   | { readonly type: 'delivered'; readonly entry: Id; readonly outcome: Outcome }
   | { readonly type: 'delayed'; readonly entry: Id; readonly at: Instant };
 

@@ -43,6 +43,7 @@ function closed(meeting: Meeting, event: Extract<CourseEvent, { type: 'closed' }
     summary,
     forms: [],
     counts: { ...NOTHING, total: summary.cases },
+    announced: null,
     wished: [],
     hour: null,
     undo: null,

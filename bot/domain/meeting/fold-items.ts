@@ -72,6 +72,7 @@ export const otherFolds: Folds<OtherEvent> = {
     return { ...meeting, refused: { total: meeting.refused.total + 1, by } };
   },
   'chat-hit': (meeting) => ({ ...meeting, chatReminded: true }),
+  announced: (meeting, { announced }) => ({ ...meeting, announced }),
   delivered: (meeting, { entry, outcome }) => delivered(meeting, entry, outcome),
   delayed: (meeting, { entry, at }) => ({
     ...meeting,

@@ -47,6 +47,7 @@ export function newMeeting(from: { series: Series; occurrence: Occurrence; next:
     offerClose: false,
     card: null,
     superseded: [],
+    announced: null,
     outbox: [],
     summary: null,
   };

@@ -1,6 +1,7 @@
 /** The outbox: what is still to be sent, joined where one thing settles two, and dropped where it is no longer true. */
 import type { NewId } from '#domain/ids.ts';
 import { type Id, type Instant, MINUTE, plus } from '#domain/time.ts';
+import { announcementIsMeant } from './announced.ts';
 import type { Outcome } from './commands.ts';
 import type { Effect, OutboxEntry } from './effect.ts';
 import { changedItem, itemOf, runningCase, waitingUnit } from './queue.ts';
@@ -51,6 +52,7 @@ function privateIsMeant(meeting: Meeting, { card, item: i }: Extract<Effect, { k
 
 function isMeant(meeting: Meeting, effect: Effect): boolean {
   if (effect.kind === 'private') return privateIsMeant(meeting, effect);
+  if (effect.kind === 'announcement') return announcementIsMeant(meeting, effect);
   if (effect.kind === 'forward') return itemOf(meeting, effect.command.item)?.state === 'moving';
   return isTimed(effect) ? noticeIsMeant(meeting, effect) : true;
 }

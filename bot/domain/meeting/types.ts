@@ -133,6 +133,14 @@ export interface Received {
   readonly from: Id;
 }
 
+/** Whom the note to representatives went to, for which date, and which services nobody represents. */
+export interface Announced {
+  readonly start: Instant;
+  /** Representatives, sorted; chairs are not among them. */
+  readonly to: readonly PersonKey[];
+  readonly missing: readonly ServiceId[];
+}
+
 export interface Meeting {
   readonly id: Id;
   readonly tenant: string;
@@ -196,6 +204,8 @@ export interface Meeting {
   readonly card: MessageAddress | null;
   /** Entries of the outbox that a newer update of the card has replaced: they may be on their way. */
   readonly superseded: readonly Id[];
+  /** The note to representatives that has gone out; documents of before it have none. */
+  readonly announced?: Announced | null;
   readonly outbox: readonly OutboxEntry[];
   readonly summary: Summary | null;
 }
