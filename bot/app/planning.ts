@@ -122,6 +122,13 @@ export interface PlanningApp {
   changes(cursor: Cursor): Promise<{ readonly changes: readonly Change[]; readonly cursor: Cursor }>;
   /** Called at once when this process has saved something; answers how to stop. */
   onSaved(listener: (change: Change) => void): () => void;
+  /** Whose document it is and in which version it stands; null where there is none (any more). */
+  originOf(change: Change): Promise<Origin | null>;
+}
+
+export interface Origin {
+  readonly tenant: string;
+  readonly version: number;
 }
 
 export interface CalendarEvent {

@@ -69,7 +69,19 @@ export type Failure =
       readonly error: 'bad-request';
       readonly issues: readonly { readonly path: string; readonly code: string }[];
     }
-  | { readonly error: 'unauthorised' | 'forbidden' | 'gone' | 'unavailable' | 'internal error' }
+  | {
+      readonly error:
+        | 'unauthorised'
+        | 'forbidden'
+        | 'gone'
+        | 'unavailable'
+        | 'internal error'
+        /** 405, 413, 415, 429 (with Retry-After). */
+        | 'method'
+        | 'too-long'
+        | 'json-only'
+        | 'too-many';
+    }
   | {
       readonly error: 'refused';
       readonly kind: string;

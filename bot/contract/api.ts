@@ -175,7 +175,12 @@ export const ACTIONS = {
   /** Of a draft it goes; of a published clock it is cancelled. Both can be taken back. */
   'workshop.remove': z.object({ workshop: id }),
   'workshop.restore': z.object({ workshop: id }),
-  'role.add': z.object({ workshop: id, name: words(LIMITS.roleName), about: z.optional(line(LIMITS.about)) }),
+  'role.add': z.object({
+    workshop: id,
+    name: words(LIMITS.roleName),
+    about: z.optional(line(LIMITS.about)),
+    answers,
+  }),
   'task.add': z.object({ workshop: id, text: words(LIMITS.task), due: z.nullable(date), answers }),
   /** Adds what the network's template has and the workshop lacks. */
   'task.template': z.object({ workshop: id }),
