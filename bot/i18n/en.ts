@@ -1,63 +1,13 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: a table of messages
 /** English messages. Keys and arguments are those of `fi.ts`. */
+
+import { filter } from './filter/en.ts';
 import type { Key } from './strings.ts';
 import { words } from './words/en.ts';
 
 export const en = {
   ...words,
-
-  'category.name': 'Name',
-  'category.initials': 'Initials',
-  'category.identity-code': 'Personal identity code',
-  'category.phone': 'Phone number',
-  'category.email': 'Email address',
-  'category.address': 'Address',
-  'category.postal-code': 'Postal code',
-  'category.birth-date': 'Date of birth',
-  'category.iban': 'Account number',
-  'category.plate': 'Registration plate',
-  'category.record': 'Client or patient number',
-  'category.handle': 'User name',
-  'category.quasi': 'Identifying detail',
-  'category.times': '{category} (×{n})',
-
-  place: '{word} {sentence}',
-  'place.sentence':
-    'of {n, plural, =1 {the first sentence} =2 {the second sentence} =3 {the third sentence} =4 {the fourth sentence} other {sentence #}}',
-  'place.sentence.last': 'of the last sentence',
-  'place.word':
-    '{n, plural, =1 {the first word} =2 {the second word} =3 {the third word} =4 {the fourth word} other {word #}}',
-  'place.word.last': 'the last word',
-  'doubt.name': 'Check: {place} may be a name.',
-  'doubt.initials': 'Check: {place} may be initials.',
-  'doubt.identity-code': 'Check: {place} may be a personal identity code.',
-  'doubt.phone': 'Check: {place} may be a phone number.',
-  'doubt.email': 'Check: {place} may be an email address.',
-  'doubt.address': 'Check: {place} may be an address.',
-  'doubt.postal-code': 'Check: {place} may be a postal code.',
-  'doubt.birth-date': 'Check: {place} may be a date of birth.',
-  'doubt.iban': 'Check: {place} may be an account number.',
-  'doubt.plate': 'Check: {place} may be a registration plate.',
-  'doubt.record': 'Check: {place} may be a client or patient number.',
-  'doubt.handle': 'Check: {place} may be a user name.',
-  'doubt.quasi': 'Check: {place} may give the client away indirectly.',
-  'keep.name': 'Not a name',
-  'keep.initials': 'Not initials',
-  'keep.identity-code': 'Not an identity code',
-  'keep.phone': 'Not a phone number',
-  'keep.email': 'Not an email address',
-  'keep.address': 'Not an address',
-  'keep.postal-code': 'Not a postal code',
-  'keep.birth-date': 'Not a date of birth',
-  'keep.iban': 'Not an account number',
-  'keep.plate': 'Not a registration plate',
-  'keep.record': 'Not a client number',
-  'keep.handle': 'Not a user name',
-  'keep.quasi': 'Gives nobody away',
-  'replace.with': 'Replace with: {replacement}',
-  'replace.remove': 'Remove',
-  'replaced.with': 'replaced with: {replacement}',
-  'replaced.removed': 'removed',
+  ...filter,
 
   'do.send': 'Send',
   'do.confirmSend': 'Confirm and send',

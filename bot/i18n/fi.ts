@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: a table of messages
+import { filter } from './filter/fi.ts';
 import { words } from './words/fi.ts';
 
 /**
@@ -7,60 +8,7 @@ import { words } from './words/fi.ts';
  */
 export const fi = {
   ...words,
-
-  // Identifiers in plain words
-  'category.name': 'Nimi',
-  'category.initials': 'Nimikirjaimet',
-  'category.identity-code': 'Henkilötunnus',
-  'category.phone': 'Puhelinnumero',
-  'category.email': 'Sähköpostiosoite',
-  'category.address': 'Osoite',
-  'category.postal-code': 'Postinumero',
-  'category.birth-date': 'Syntymäaika',
-  'category.iban': 'Tilinumero',
-  'category.plate': 'Rekisteritunnus',
-  'category.record': 'Asiakas- tai potilasnumero',
-  'category.handle': 'Käyttäjätunnus',
-  'category.quasi': 'Tunnistettava yksityiskohta',
-  'category.times': '{category} ({n})',
-
-  // Doubts: the word is named by its place, never repeated
-  place: '{sentence} {word}',
-  'place.sentence':
-    '{n, plural, =1 {ensimmäisen} =2 {toisen} =3 {kolmannen} =4 {neljännen} other {#.}} lauseen',
-  'place.sentence.last': 'viimeisen lauseen',
-  'place.word': '{n, plural, =1 {ensimmäinen} =2 {toinen} =3 {kolmas} =4 {neljäs} other {#.}} sana',
-  'place.word.last': 'viimeinen sana',
-  'doubt.name': 'Tarkista: {place} voi olla nimi.',
-  'doubt.initials': 'Tarkista: {place} voi olla nimikirjaimet.',
-  'doubt.identity-code': 'Tarkista: {place} voi olla henkilötunnus.',
-  'doubt.phone': 'Tarkista: {place} voi olla puhelinnumero.',
-  'doubt.email': 'Tarkista: {place} voi olla sähköpostiosoite.',
-  'doubt.address': 'Tarkista: {place} voi olla osoite.',
-  'doubt.postal-code': 'Tarkista: {place} voi olla postinumero.',
-  'doubt.birth-date': 'Tarkista: {place} voi olla syntymäaika.',
-  'doubt.iban': 'Tarkista: {place} voi olla tilinumero.',
-  'doubt.plate': 'Tarkista: {place} voi olla rekisteritunnus.',
-  'doubt.record': 'Tarkista: {place} voi olla asiakas- tai potilasnumero.',
-  'doubt.handle': 'Tarkista: {place} voi olla käyttäjätunnus.',
-  'doubt.quasi': 'Tarkista: {place} voi paljastaa asiakkaan epäsuorasti.',
-  'keep.name': 'Ei ole nimi',
-  'keep.initials': 'Eivät ole nimikirjaimet',
-  'keep.identity-code': 'Ei ole henkilötunnus',
-  'keep.phone': 'Ei ole puhelinnumero',
-  'keep.email': 'Ei ole sähköpostiosoite',
-  'keep.address': 'Ei ole osoite',
-  'keep.postal-code': 'Ei ole postinumero',
-  'keep.birth-date': 'Ei ole syntymäaika',
-  'keep.iban': 'Ei ole tilinumero',
-  'keep.plate': 'Ei ole rekisteritunnus',
-  'keep.record': 'Ei ole asiakasnumero',
-  'keep.handle': 'Ei ole käyttäjätunnus',
-  'keep.quasi': 'Ei paljasta ketään',
-  'replace.with': 'Korvaa: {replacement}',
-  'replace.remove': 'Poista',
-  'replaced.with': 'tilalla: {replacement}',
-  'replaced.removed': 'poistettu',
+  ...filter,
 
   // Buttons
   'do.send': 'Lähetä',

@@ -1,63 +1,13 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: a table of messages
 /** Swedish messages, as spoken in Finland's care services. Keys and arguments are those of `fi.ts`. */
+
+import { filter } from './filter/sv.ts';
 import type { Key } from './strings.ts';
 import { words } from './words/sv.ts';
 
 export const sv = {
   ...words,
-
-  'category.name': 'Namn',
-  'category.initials': 'Initialer',
-  'category.identity-code': 'Personbeteckning',
-  'category.phone': 'Telefonnummer',
-  'category.email': 'E-postadress',
-  'category.address': 'Adress',
-  'category.postal-code': 'Postnummer',
-  'category.birth-date': 'Födelsedatum',
-  'category.iban': 'Kontonummer',
-  'category.plate': 'Registernummer',
-  'category.record': 'Klient- eller patientnummer',
-  'category.handle': 'Användarnamn',
-  'category.quasi': 'Detalj som kan röja klienten',
-  'category.times': '{category} ({n} st.)',
-
-  place: '{word} {sentence}',
-  'place.sentence':
-    'i {n, plural, =1 {första} =2 {andra} =3 {tredje} =4 {fjärde} other {mening #}}{n, plural, =1 { meningen} =2 { meningen} =3 { meningen} =4 { meningen} other {}}',
-  'place.sentence.last': 'i sista meningen',
-  'place.word':
-    '{n, plural, =1 {första ordet} =2 {andra ordet} =3 {tredje ordet} =4 {fjärde ordet} other {ord #}}',
-  'place.word.last': 'sista ordet',
-  'doubt.name': 'Kontrollera: {place} kan vara ett namn.',
-  'doubt.initials': 'Kontrollera: {place} kan vara initialer.',
-  'doubt.identity-code': 'Kontrollera: {place} kan vara en personbeteckning.',
-  'doubt.phone': 'Kontrollera: {place} kan vara ett telefonnummer.',
-  'doubt.email': 'Kontrollera: {place} kan vara en e-postadress.',
-  'doubt.address': 'Kontrollera: {place} kan vara en adress.',
-  'doubt.postal-code': 'Kontrollera: {place} kan vara ett postnummer.',
-  'doubt.birth-date': 'Kontrollera: {place} kan vara ett födelsedatum.',
-  'doubt.iban': 'Kontrollera: {place} kan vara ett kontonummer.',
-  'doubt.plate': 'Kontrollera: {place} kan vara ett registernummer.',
-  'doubt.record': 'Kontrollera: {place} kan vara ett klient- eller patientnummer.',
-  'doubt.handle': 'Kontrollera: {place} kan vara ett användarnamn.',
-  'doubt.quasi': 'Kontrollera: {place} kan indirekt röja klienten.',
-  'keep.name': 'Är inte ett namn',
-  'keep.initials': 'Är inte initialer',
-  'keep.identity-code': 'Är inte en personbeteckning',
-  'keep.phone': 'Är inte ett telefonnummer',
-  'keep.email': 'Är inte en e-postadress',
-  'keep.address': 'Är inte en adress',
-  'keep.postal-code': 'Är inte ett postnummer',
-  'keep.birth-date': 'Är inte ett födelsedatum',
-  'keep.iban': 'Är inte ett kontonummer',
-  'keep.plate': 'Är inte ett registernummer',
-  'keep.record': 'Är inte ett klientnummer',
-  'keep.handle': 'Är inte ett användarnamn',
-  'keep.quasi': 'Röjer ingen',
-  'replace.with': 'Byt ut mot: {replacement}',
-  'replace.remove': 'Ta bort',
-  'replaced.with': 'utbytt mot: {replacement}',
-  'replaced.removed': 'borttaget',
+  ...filter,
 
   'do.send': 'Skicka',
   'do.confirmSend': 'Bekräfta och skicka',
