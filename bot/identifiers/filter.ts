@@ -144,6 +144,7 @@ export function createFilter(makings: FilterMakings = {}): Filter {
       id,
       text: given[i] ?? '',
       hits: first[i] ?? [],
+      shown: new Map<TextHit, string>(),
       blocked: false,
       replaced: [] as Replaced[],
     }));
@@ -171,7 +172,9 @@ export function createFilter(makings: FilterMakings = {}): Filter {
           round < ROUNDS - 2 ? replacementOf(text, hit, context) : { ...hit, put: '', shown: '' },
         );
         due.forEach((hit, k) => {
-          count(state.replaced, hit.category, replacements[k]?.shown ?? '');
+          const shown = replacements[k]?.shown ?? '';
+          state.shown.set(hit, shown);
+          count(state.replaced, hit.category, shown);
         });
         state.text = rewritten(text, replacements);
       }
@@ -218,6 +221,9 @@ export function createFilter(makings: FilterMakings = {}): Filter {
             category,
             action,
           })),
+          replacements: (first[i] ?? []).map(
+            (hit) => state.shown.get(hit) ?? replacementOf(given[i] ?? '', hit, context).shown,
+          ),
           replaced: state.replaced,
           doubts,
         },

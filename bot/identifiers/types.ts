@@ -77,6 +77,8 @@ export interface FieldResult {
   /** The text with every block and mask rewritten: what a returned form holds. Equal to the text where nothing was found. */
   readonly proposal: string;
   readonly findings: readonly Finding[];
+  /** For each finding what takes its place, or would where it is only doubted; '' is removed. */
+  readonly replacements: readonly string[];
   readonly replaced: readonly Replaced[];
   /** Unanswered doubts about the proposal, in the order of the text. */
   readonly doubts: readonly Doubt[];

@@ -23,7 +23,15 @@ const letThrough = ((fields: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(fields).map(([id, text]): [string, FieldResult] => [
       id,
-      { verdict: 'clean', text: restored(text), proposal: text, findings: [], replaced: [], doubts: [] },
+      {
+        verdict: 'clean',
+        text: restored(text),
+        proposal: text,
+        findings: [],
+        replacements: [],
+        replaced: [],
+        doubts: [],
+      },
     ]),
   )) as Filter;
 

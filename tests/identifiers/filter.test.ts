@@ -15,6 +15,7 @@ describe('the filter', () => {
       text,
       proposal: text,
       findings: [],
+      replacements: [],
       replaced: [],
       doubts: [],
     });
