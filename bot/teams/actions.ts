@@ -1,8 +1,9 @@
 /** Verbs of cards → what they do. The same from Execute and from Submit (`contract.md`, Verbs). */
+
+import { isChairVerb } from '#domain/meeting/chair-data.ts';
 import type { Id } from '#domain/time.ts';
 import { LANGS } from '#i18n/strings.ts';
 import { attendance, chairAction, refreshed, showQueue } from './chair.ts';
-import { isChairVerb } from './chair-commands.ts';
 import { edit } from './edit.ts';
 import type { ActionIn } from './incoming.ts';
 import { own, text } from './json.ts';

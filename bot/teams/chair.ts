@@ -1,7 +1,7 @@
 /** Buttons of the meeting's card: the chair's moves, and those that everybody may press. */
 import type { CardSpec } from '#cards/types.ts';
+import { chairCommand, truth } from '#domain/meeting/chair-data.ts';
 import type { MeetingCommand, RefusalKind } from '#domain/meeting/commands.ts';
-import { chairCommand, truth } from './chair-commands.ts';
 import type { ActionIn } from './incoming.ts';
 import { own, text } from './json.ts';
 import { type Found, labelsOf, meetingOf, meetingOfChat } from './lookup.ts';

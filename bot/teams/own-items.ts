@@ -1,11 +1,11 @@
 /** A presenter's own items: found, shown, and what their buttons do. */
 import type { CardSpec } from '#cards/types.ts';
 import type { OwnItem } from '#contract/views.ts';
+import { truth } from '#domain/meeting/chair-data.ts';
 import type { ItemCommand } from '#domain/meeting/commands.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
 import { ownItems } from '#domain/meeting/view.ts';
 import type { Id, Instant } from '#domain/time.ts';
-import { truth } from './chair-commands.ts';
 import type { ActionIn } from './incoming.ts';
 import { type Json, own } from './json.ts';
 import { choicesOf, meetingToSubmit, refOfMeeting } from './lookup.ts';

@@ -2,11 +2,11 @@
 import type { SetupProblem, SetupValues } from '#cards/types.ts';
 import { DEFAULT_SERVICES } from '#contract/values.ts';
 import type { PersonKey } from '#domain/ids.ts';
+import { wholeNumber } from '#domain/meeting/chair-data.ts';
 import type { SeriesForm } from '#domain/series/change.ts';
 import type { Series, Service } from '#domain/series/types.ts';
 import { between, type Id, type Instant, localDate, localTime, MINUTE, type Weekday } from '#domain/time.ts';
 import { LANGS } from '#i18n/strings.ts';
-import { wholeNumber } from './chair-commands.ts';
 import type { RosterMember } from './connector-port.ts';
 import { type Json, own, text } from './json.ts';
 

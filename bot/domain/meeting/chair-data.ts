@@ -1,8 +1,21 @@
-/** A chair's button (verb and data) → command. What is malformed or misses its `s` is null: then nothing happens. */
+/**
+ * A chair's button, on a card or in the side panel (verb and data) → command. What is malformed or misses
+ * its `s` is null: then nothing happens.
+ */
 import { KINDS } from '#contract/values.ts';
-import type { ChairCommand } from '#domain/meeting/commands.ts';
 import type { Id } from '#domain/time.ts';
-import { type Json, own, text } from './json.ts';
+import type { ChairCommand } from './commands.ts';
+
+/** Data from outside: anything may stand in it. */
+type Data = Readonly<Record<string, unknown>>;
+
+/** An own property, so that names like 'constructor' find nothing. */
+const own = (data: Data, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
+
+function text(data: Data, key: string): string | null {
+  const found = own(data, key);
+  return typeof found === 'string' && found !== '' ? found : null;
+}
 
 /** Non-negative whole numbers, as a number or (from Submit) as digits. */
 export function wholeNumber(value: unknown): number | null {
@@ -15,13 +28,13 @@ export function truth(value: unknown): boolean | null {
   return value === 'true' ? true : value === 'false' ? false : null;
 }
 
-const idOf = (data: Json, key: string): Id | null => {
+const idOf = (data: Data, key: string): Id | null => {
   const id = text(data, key);
   return id && /^[\w.-]{1,64}$/.test(id) ? (id as Id) : null;
 };
 
 /** `s` must be there: without it a press could act on a state that the card never showed. */
-export function chairCommand(verb: string, data: Json): ChairCommand | null {
+export function chairCommand(verb: string, data: Data): ChairCommand | null {
   const s = wholeNumber(own(data, 's'));
   if (s === null) return null;
   switch (verb) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chairCommand, isChairVerb } from '#teams/chair-commands.ts';
+import { chairCommand, isChairVerb } from '#domain/meeting/chair-data.ts';
 
 test.each([
   ['meeting.next', { s: 3 }, { verb: 'meeting.next', s: 3 }],
