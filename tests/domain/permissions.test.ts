@@ -1,9 +1,9 @@
-/** The table of `meeting.md`, Who may do what, walked for every role and every verb. */
+/** The tables of `meeting.md`, Who may do what, and `clock.md`, Who, walked for every role and every verb. */
 import type { Actor, MeetingCommand, Verb } from '#domain/meeting/commands.ts';
 import { decide } from '#domain/meeting/decide.ts';
 import { rolesIn } from '#domain/meeting/roles.ts';
 import type { Item, Meeting } from '#domain/meeting/types.ts';
-import { may, PERMISSIONS, ROLES, type Role } from '#domain/permissions.ts';
+import { IN_MEETINGS, IN_PLANNING, may, type PlanVerb, ROLES, type Role } from '#domain/permissions.ts';
 import {
   actor,
   at,
@@ -24,7 +24,7 @@ const ITEM: readonly Verb[] = [
   'item.ready',
   'item.join',
 ];
-const CHAIRS = (Object.keys(PERMISSIONS) as Verb[]).filter(
+const CHAIRS = (Object.keys(IN_MEETINGS) as Verb[]).filter(
   (v) => v.startsWith('meeting.') && v !== 'meeting.take',
 );
 const OUTSIDE: readonly Verb[] = [
@@ -49,12 +49,55 @@ const MAY: Readonly<Record<Role, readonly Verb[]>> = {
   presenter: ITEM,
   chair: ['item.submit', 'queue.show', 'attendance.mark', 'meeting.take', ...CHAIRS],
   standIn: ['item.submit', 'queue.show', 'attendance.mark', 'meeting.take', ...CHAIRS],
+  planner: [],
+  taskHolder: [],
   admin: [],
   system: OUTSIDE,
 };
 
+/** clock.md, Who; and what everybody may ask for themselves. */
+const OWN: readonly PlanVerb[] = ['me.set', 'feed.make', 'feed.end', 'check', 'download.link'];
+const SIGNED_UP: readonly PlanVerb[] = ['signup.add', 'signup.remove', 'reminder.stop', 'evaluation.answer'];
+const IN_CHAT: readonly PlanVerb[] = ['meeting.act', 'item.form'];
+const SETTINGS: readonly PlanVerb[] = [
+  'network.create',
+  'network.set',
+  'centre.save',
+  'centre.disconnect',
+  'date.move',
+  'date.cancel',
+  'date.back',
+  'feed.end-of',
+];
+const TIME: readonly PlanVerb[] = ['tick', 'published', 'sent', 'retry'];
+const EDITS = (Object.keys(IN_PLANNING) as PlanVerb[]).filter(
+  (v) => ![...OWN, ...SIGNED_UP, ...IN_CHAT, ...SETTINGS, ...TIME].includes(v),
+);
+const PLANS: Readonly<Record<Role, readonly PlanVerb[]>> = {
+  member: [...OWN, ...SIGNED_UP, ...IN_CHAT],
+  inChat: IN_CHAT,
+  anonymous: [],
+  presenter: [],
+  chair: IN_CHAT,
+  standIn: IN_CHAT,
+  planner: [...EDITS, 'network.set'],
+  taskHolder: ['task.tick'],
+  admin: SETTINGS,
+  system: TIME,
+};
+
+test('planners edit what a clock holds', () => {
+  expect(EDITS).toEqual(expect.arrayContaining(['clock.publish', 'workshop.set', 'development.set']));
+});
+
+describe.each(ROLES)('%s, planning', (role) => {
+  test.each(Object.keys(IN_PLANNING) as PlanVerb[])('%s', (verb) => {
+    expect(may(verb, [role])).toBe(PLANS[role].includes(verb));
+  });
+});
+
 describe.each(ROLES)('%s', (role) => {
-  test.each(Object.keys(PERMISSIONS) as Verb[])('%s', (verb) => {
+  test.each(Object.keys(IN_MEETINGS) as Verb[])('%s', (verb) => {
     expect(may(verb, [role])).toBe(MAY[role].includes(verb));
   });
 });
@@ -74,6 +117,9 @@ const WHO: Readonly<Record<Role, Actor>> = {
   presenter: actor(person('p1'), false),
   chair: actor(CHAIR, false),
   standIn: actor(STANDIN, false),
+  // Roles of networks: nothing in a meeting.
+  planner: actor(stranger, false),
+  taskHolder: actor(stranger, false),
   admin: { ...actor(stranger, false), admin: true },
   system: SYSTEM,
 };
@@ -120,7 +166,7 @@ const rest: Partial<Record<Verb, object>> = {
 };
 
 describe.each(ROLES)('a command of somebody who is %s', (role) => {
-  test.each(Object.keys(PERMISSIONS) as Verb[])('%s is let through or not as the table says', (verb) => {
+  test.each(Object.keys(IN_MEETINGS) as Verb[])('%s is let through or not as the table says', (verb) => {
     const i = verb === 'meeting.postpone' ? null : item.id;
     const command = { verb, i, s: meeting.s, ...rest[verb] } as unknown as MeetingCommand;
     const decision = decide(meeting, command, { actor: WHO[role], now: at('09:06'), newId: countingIds() });

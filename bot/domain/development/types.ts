@@ -1,5 +1,6 @@
 /** A PDSA item: Plan → Do → Study → Act, each with a date (`clock.md`). */
 import type { PdsaStep } from '#contract/clock.ts';
+import type { FieldMarks } from '#domain/merge.ts';
 import type { Id, LocalDate } from '#domain/time.ts';
 import type { FilteredText } from '#identifiers/types.ts';
 
@@ -23,5 +24,5 @@ export interface Development {
   readonly workshop: Id | null;
   readonly steps: Readonly<Record<PdsaStep, Step>>;
   readonly rev: number;
-  readonly fields: Readonly<Record<string, { readonly rev: number; readonly by: string }>>;
+  readonly fields: FieldMarks;
 }
