@@ -1,9 +1,14 @@
 /** What can be asked of a workshop: by planners, by holders of its tasks, by anyone for themselves, by time and by deliveries. */
 import type { Form, Way } from '#contract/clock.ts';
 import type { ServiceId } from '#contract/values.ts';
+import type { Conflict } from '#contract/workshop.ts';
+import type { Clock } from '#domain/clock/types.ts';
+import type { NewId } from '#domain/ids.ts';
 import type { PersonRef } from '#domain/network/types.ts';
+import type { Planner, PlanRefusal, PlanRefusalKind } from '#domain/planner.ts';
 import type { Id, Instant, LocalDate } from '#domain/time.ts';
 import type { FilteredText } from '#identifiers/types.ts';
+import type { WorkshopEvent } from './event.ts';
 import type { Workshop } from './types.ts';
 
 /** One field of `workshop.set`; `field` is its path in the API. */
@@ -61,3 +66,30 @@ export type WorkshopSystemCommand =
   /** An entry of the outbox was sent, or there is nobody to send it to. */
   | { readonly verb: 'sent'; readonly entry: Id }
   | { readonly verb: 'retry'; readonly entry: Id; readonly at: Instant };
+
+export type AnyCommand = WorkshopCommand | WorkshopSystemCommand;
+
+export interface WorkshopContext {
+  /** null: time or a delivery. */
+  readonly actor: Planner | null;
+  readonly now: Instant;
+  readonly newId: NewId;
+  /** The workshop's clock; null where it is not at hand: then its themes and months are not looked at. */
+  readonly clock: Pick<Clock, 'firstMonth' | 'state' | 'themes'> | null;
+}
+
+export type Decision =
+  | {
+      readonly ok: true;
+      readonly events: readonly WorkshopEvent[];
+      readonly conflicts: readonly Conflict[];
+    }
+  | { readonly ok: false; readonly refusal: PlanRefusal };
+
+export function decided(events: readonly WorkshopEvent[]): Decision {
+  return { ok: true, events, conflicts: [] };
+}
+
+export function refused(kind: PlanRefusalKind): Decision {
+  return { ok: false, refusal: { kind } };
+}

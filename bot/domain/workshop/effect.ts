@@ -9,8 +9,10 @@ export type WorkshopEffect =
   | { readonly kind: 'open-tasks'; readonly to: PersonKey; readonly days: 14 | 7; readonly date: LocalDate }
   /** Signed up; the day before. */
   | { readonly kind: 'tomorrow'; readonly to: PersonKey; readonly date: LocalDate }
-  /** Those signed up learn that its date, time or place has changed, or that it is cancelled or held after all. */
-  | { readonly kind: 'changed' | 'cancelled' | 'held-after-all'; readonly to: PersonKey };
+  /** Those signed up, the waiting too, learn that its date, time, length, form, place or link has changed, or that it is held after all. */
+  | { readonly kind: 'changed' | 'held-after-all'; readonly to: PersonKey }
+  /** That it is cancelled; `changed`: in place of a change that they had not been told. */
+  | { readonly kind: 'cancelled'; readonly to: PersonKey; readonly changed: boolean };
 
 export interface WorkshopOutboxEntry {
   readonly id: Id;

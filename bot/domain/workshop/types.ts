@@ -2,6 +2,7 @@
 import type { Form, Way } from '#contract/clock.ts';
 import type { ServiceId } from '#contract/values.ts';
 import type { PersonKey } from '#domain/ids.ts';
+import type { FieldMarks } from '#domain/merge.ts';
 import type { PersonRef } from '#domain/network/types.ts';
 import type { Id, Instant, LocalDate } from '#domain/time.ts';
 import type { FilteredText } from '#identifiers/types.ts';
@@ -103,7 +104,7 @@ export interface Workshop {
   readonly reminded: readonly string[];
   readonly rev: number;
   /** The `rev` at which a field (path as in the API) changed last, and whose change it was. */
-  readonly fields: Readonly<Record<string, { readonly rev: number; readonly by: string }>>;
+  readonly fields: FieldMarks;
   /** Of the calendar: grows with each change of what a calendar shows; and when that was. */
   readonly sequence: number;
   readonly changedAt: Instant;
