@@ -12,6 +12,8 @@ export interface ServiceView {
 
 export interface MeView {
   readonly name: string;
+  /** Own object id: goes into fields for people ('Ryhdy varalle'). */
+  readonly objectId: string;
   readonly language: 'fi' | 'sv' | 'en';
   /** Own centre: id of its series. */
   readonly centre: string | null;
