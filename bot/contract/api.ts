@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { COLOURS, FORMS, WAYS } from './clock.ts';
+import { LIMITS } from './limits.ts';
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,120}$/));
 const date = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
@@ -22,24 +23,6 @@ const url = z.string().check(z.maxLength(1000), z.regex(/^https:\/\/[^\s<>"]+$/i
 const count = z.number().check(z.int(), z.minimum(0), z.maximum(10_000));
 /** Picked from Teams (`objectId`), or a staff name typed by a planner. */
 const personRef = z.object({ objectId: z.nullable(id), name: words(80) });
-
-export const LIMITS = {
-  networkName: 80,
-  centreName: 60,
-  serviceName: 60,
-  roleName: 60,
-  place: 120,
-  themeName: 40,
-  title: 80,
-  aims: 600,
-  task: 160,
-  material: 100,
-  about: 120,
-  followed: 600,
-  pdsaTitle: 100,
-  pdsaText: 300,
-  evaluationLine: 200,
-} as const;
 
 const themes = z
   .array(z.object({ id: z.nullable(id), name: words(LIMITS.themeName), colour: z.literal([...COLOURS]) }))
