@@ -1,0 +1,54 @@
+/** English messages of the tab's forms. */
+import type { forms as fi } from '#i18n/tab/fi/forms.ts';
+
+export const forms = {
+  'forms.save': 'Save',
+  'forms.confirmSave': 'Confirm and save',
+  'forms.saving': 'Saving …',
+  'forms.cancel': 'Cancel',
+  'forms.add': 'Add',
+  'forms.remove': 'Remove',
+  'forms.close': 'Close',
+  'forms.edit': 'Edit: {what}',
+  'forms.count': '{n} / {limit}',
+  'forms.noIds': 'No identifiers of clients.',
+
+  'forms.wrong.required': 'This field is required.',
+  'forms.wrong.tooLong': 'The text is too long. Shorten it to at most {limit} characters.',
+  'forms.wrong.url': 'The link must be a whole address that begins with https://.',
+  'forms.wrong.date': 'Choose a day.',
+  'forms.wrong.time': 'Write the time like 13:00.',
+  'forms.wrong.number': 'A number from {min} to {max} fits here.',
+  'forms.wrong.other': 'Check this field.',
+
+  'forms.found': 'The field holds {n, plural, one {# identifier} other {# identifiers}}. Proposal: {list}.',
+  'forms.foundNothing': 'The field holds identifiers that could not be replaced. Write it anew.',
+  'forms.instead':
+    '{category, select, name {name} initials {initials} identity_code {personal identity code} phone {phone number} email {email address} address {address} postal_code {postal code} birth_date {date of birth} iban {account number} plate {registration plate} record {client number} handle {user name} other {identifying detail}} becomes {replacement}',
+  'forms.without':
+    '{category, select, name {name} initials {initials} identity_code {personal identity code} phone {phone number} email {email address} address {address} postal_code {postal code} birth_date {date of birth} iban {account number} plate {registration plate} record {client number} handle {user name} other {identifying detail}} removed',
+  'forms.doubts': '{n, plural, one {One word needs your answer.} other {# words need your answer.}}',
+  'forms.unsaved': 'Nothing has been saved. The filter helps but does not guarantee anonymity.',
+
+  'forms.person.choose': 'Choose a person',
+  'forms.person.placeholder': 'Type a name',
+  'forms.person.typed': 'Use the name ”{name}”',
+  'forms.person.typedNote': 'A name without a Teams account: reminders do not reach them.',
+  'forms.person.nobody': 'Nobody found. Check the spelling.',
+  'forms.person.me': 'Myself',
+  'forms.person.clear': 'Remove the name: {name}',
+  'forms.person.none': 'Nobody',
+
+  'forms.conflict': 'The same thing was changed at the same time',
+  'forms.conflict.by': '{name} saved a change a moment ago.',
+  'forms.conflict.byUnknown': 'Somebody else saved a change a moment ago.',
+  'forms.conflict.field': 'Field',
+  'forms.conflict.mine': 'Yours',
+  'forms.conflict.theirs': 'Saved',
+  'forms.conflict.keepMine': 'Keep mine: {value}',
+  'forms.conflict.takeTheirs': 'Take the saved one: {value}',
+  'forms.conflict.keepAll': 'Keep my changes',
+  'forms.conflict.takeAll': 'Take the saved ones',
+  'forms.conflict.merged': 'Your other changes have already been merged.',
+  'forms.conflict.empty': '(empty)',
+} as const satisfies Readonly<Record<keyof typeof fi, string>>;
