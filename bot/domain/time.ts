@@ -3,6 +3,7 @@
  * server's zone; nothing else in the domain imports a date library or reads a clock.
  */
 import { Temporal } from 'temporal-polyfill';
+import { dateOf, dayOf, daysOf, digits, lengthOf, partsOf, TO_EPOCH, weekdayOfDay } from './civil.ts';
 
 declare const instantBrand: unique symbol;
 declare const idBrand: unique symbol;
@@ -21,15 +22,10 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 
 const DAY = 24 * HOUR;
-/** Days from 0000-03-01, the beginning of a four-hundred-year cycle, to 1970-01-01. */
-const TO_EPOCH = 719_468;
-const CYCLE = 146_097;
 /** 0000-03-01 and 9999-12-31T23:59:59.999Z: years of four digits. */
 const FIRST = -TO_EPOCH * DAY;
 const LAST = 253_402_300_799_999;
 const SHAPE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
-
-const digits = (n: number, length: number) => String(n).padStart(length, '0');
 
 /**
  * Milliseconds since the epoch → Instant. Reckoned here, as in `ms`: UTC has neither zones nor leap
@@ -41,35 +37,20 @@ export function instant(ms: number): Instant {
   }
   const days = Math.floor(ms / DAY);
   const inDay = ms - days * DAY;
-  const sinceMarch0 = days + TO_EPOCH;
-  const cycle = Math.floor(sinceMarch0 / CYCLE);
-  const day = sinceMarch0 - cycle * CYCLE;
-  const year = Math.floor(
-    (day - Math.floor(day / 1460) + Math.floor(day / 36_524) - Math.floor(day / 146_096)) / 365,
-  );
-  const inYear = day - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
-  const fromMarch = Math.floor((5 * inYear + 2) / 153);
-  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
-  const date = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
-  const y = digits(year + cycle * 400 + (month <= 2 ? 1 : 0), 4);
   const [h, min] = [Math.floor(inDay / HOUR), Math.floor(inDay / MINUTE) % 60];
   const [s, rest] = [Math.floor(inDay / SECOND) % 60, inDay % SECOND];
   const time = `${digits(h, 2)}:${digits(min, 2)}:${digits(s, 2)}.${digits(rest, 3)}`;
-  return `${y}-${digits(month, 2)}-${digits(date, 2)}T${time}Z` as Instant;
+  return `${dateOf(days)}T${time}Z` as Instant;
 }
 
 /** Instant → milliseconds since the epoch. Throws on what is none. */
 export function ms(at: Instant): number {
   const number = (from: number, to: number) => Number(at.slice(from, to));
-  const [month, date] = [number(5, 7), number(8, 10)];
+  const [year, month, date] = partsOf(at);
   // Days that only some months have are left to Temporal, which knows which.
   if (date > 28 || !SHAPE.test(at)) return Temporal.Instant.from(at).epochMilliseconds;
-  const year = number(0, 4) - (month <= 2 ? 1 : 0);
-  const inYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1;
-  const days =
-    365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + inYear - TO_EPOCH;
   const inDay = number(11, 13) * HOUR + number(14, 16) * MINUTE + number(17, 19) * SECOND + number(20, 23);
-  return days * DAY + inDay;
+  return daysOf(year, month, date) * DAY + inDay;
 }
 
 /** `at` moved by `by` milliseconds. */
@@ -87,47 +68,105 @@ export function earliest(...at: readonly (Instant | null)[]): Instant | null {
   return there[0] ?? null;
 }
 
+/** Helsinki's difference to UTC by the hour of the year, where no change of it lies near: the key is a UTC day. */
+const offsets = new Map<number, number | null>();
+const KEPT = 20_000;
+
+/** Milliseconds that Helsinki is ahead of UTC at an instant. Throws outside the calendar. */
+function exactOffset(at: number): number {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).offsetNanoseconds / 1e6;
+}
+
+/**
+ * The difference from the day before a UTC day to the day after it, both included; null where it changes
+ * there. Asked of Temporal once a day of the calendar, since it takes long.
+ */
+function steadyOffset(day: number): number | null {
+  const known = offsets.get(day);
+  if (known !== undefined) return known;
+  const before = exactOffset((day - 1) * DAY);
+  const found = before === exactOffset((day + 2) * DAY) ? before : null;
+  if (offsets.size >= KEPT) offsets.clear();
+  offsets.set(day, found);
+  return found;
+}
+
+function offsetAt(at: number): number {
+  return steadyOffset(Math.floor(at / DAY)) ?? exactOffset(at);
+}
+
+/** 'YYYY-MM-DD' in Helsinki. */
 export function localDate(at: Instant): LocalDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDate().toString() as LocalDate;
+  const utc = ms(at);
+  return dateOf(Math.floor((utc + offsetAt(utc)) / DAY)) as LocalDate;
 }
 
 /** Wall time 'HH:MM' on a local date → Instant; in the autumn's double hour the first, in spring's gap an hour later. */
 export function atLocal(date: LocalDate, time: string): Instant {
+  const day = dayOf(date);
+  const steady = WALL.test(time) ? steadyOffset(day) : null;
+  if (steady !== null) {
+    return instant(day * DAY + Number(time.slice(0, 2)) * HOUR + Number(time.slice(3)) * MINUTE - steady);
+  }
   const zoned = Temporal.PlainDate.from(date).toZonedDateTime({
     timeZone: ZONE,
     plainTime: Temporal.PlainTime.from(time),
   });
   return instant(zoned.epochMilliseconds);
 }
+const WALL = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** Wall time 'HH:MM' of an instant. */
 export function localTime(at: Instant): string {
-  return Temporal.Instant.from(at)
-    .toZonedDateTimeISO(ZONE)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });
+  const utc = ms(at);
+  const wall = instant(utc + offsetAt(utc));
+  return wall.slice(11, 16);
 }
 
 export function plusDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+  return dateOf(dayOf(date) + days) as LocalDate;
+}
+
+/** Whole days from one date to another; negative where `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayOf(to) - dayOf(from);
 }
 
 /** 1 = Monday … 7 = Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export function weekdayOf(date: LocalDate): Weekday {
+  return weekdayOfDay(dayOf(date)) as Weekday;
+}
+
+/** Which weekday of its month a date is: 1–5. */
+export function nthOfMonth(date: LocalDate): number {
+  return Math.ceil(Number(date.slice(8)) / 7);
+}
 
 /**
  * The nth (1–5) weekday of a month; a fifth that the month lacks is the last.
  * `month` is 'YYYY-MM'.
  */
 export function nthWeekday(month: string, nth: number, weekday: Weekday): LocalDate {
-  const first = Temporal.PlainDate.from(`${month}-01`);
-  const day = 1 + ((weekday - first.dayOfWeek + 7) % 7) + 7 * (nth - 1);
-  return first.with({ day: day > first.daysInMonth ? day - 7 : day }).toString() as LocalDate;
+  const first = dayOf(`${month}-01`);
+  const [year, number] = partsOf(month);
+  const day = ((weekday - weekdayOfDay(first) + 7) % 7) + 7 * (nth - 1);
+  return dateOf(first + (day >= lengthOf(year, number) ? day - 7 : day)) as LocalDate;
 }
 
-/** 'YYYY-MM' of a date, moved by some months. */
-export function monthOf(date: LocalDate, plusMonths = 0): string {
-  return Temporal.PlainDate.from(date).toPlainYearMonth().add({ months: plusMonths }).toString();
+/** 'YYYY-MM' of a date or month, moved by some months. */
+export function monthOf(date: string, plusMonths = 0): string {
+  const [year, month] = partsOf(date);
+  const months = year * 12 + month - 1 + plusMonths;
+  return `${digits(Math.floor(months / 12), 4)}-${digits((months % 12) + 1, 2)}`;
+}
+
+/** Months from one 'YYYY-MM' (or date) to another; negative where `to` is earlier. */
+export function monthsBetween(from: string, to: string): number {
+  const [fromYear, fromMonth] = partsOf(from);
+  const [toYear, toMonth] = partsOf(to);
+  return (toYear - fromYear) * 12 + toMonth - fromMonth;
 }
 
 /** The next full five minutes of the wall clock strictly after `at`. */
