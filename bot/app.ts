@@ -7,18 +7,23 @@ import { type Context, documentOf } from '#app/context.ts';
 import { due } from '#app/due.ts';
 import { meetings } from '#app/meetings.ts';
 import { people } from '#app/people.ts';
+import type { PlanningApp } from '#app/planning.ts';
 import { seen } from '#app/seen.ts';
 import { seriesParts } from '#app/series.ts';
 import { traces } from '#app/traces.ts';
+import { workshops } from '#app/workshops.ts';
+import type { Clock } from '#domain/clock/types.ts';
 import type { Address, MessageAddress, PersonKey } from '#domain/ids.ts';
 import type { Actor, MeetingCommand, Refusal } from '#domain/meeting/commands.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
+import type { Network } from '#domain/network/types.ts';
 import type { PersonChange } from '#domain/person/change.ts';
 import type { Person } from '#domain/person/types.ts';
 import type { DateMove, MemberChange, SeriesForm } from '#domain/series/change.ts';
 import { partsOfMeetingId } from '#domain/series/occurrences.ts';
 import type { Occurrence, Series } from '#domain/series/types.ts';
 import type { Id, Instant, LocalDate } from '#domain/time.ts';
+import type { Workshop } from '#domain/workshop/types.ts';
 import type { Lang } from '#identifiers/types.ts';
 import type { Store } from '#store/store.ts';
 
@@ -42,7 +47,11 @@ export interface Trace {
   readonly attempts: number;
 }
 
-export interface App {
+export interface App
+  extends Pick<
+    PlanningApp,
+    'addWorkshop' | 'workshop' | 'workshopSystem' | 'workshopView' | 'calendarOf' | 'workshopDrained'
+  > {
   now(): Instant;
   newId(): Id;
 
@@ -93,8 +102,16 @@ export interface App {
 
   /** Carries out what is due: `tick` of meetings, settings that were not yet told; answers the traces to overwrite. */
   tick(limit: number): Promise<{ readonly ticked: number; readonly traces: readonly Trace[] }>;
-  /** Meetings whose outbox holds something to send, leased to this process; give each back with `drained`. */
-  outboxes(limit: number): Promise<readonly Meeting[]>;
+  /**
+   * Meetings and workshops whose outbox holds something to send, together at most `limit`, oldest first,
+   * leased to this process; give each back with `drained` or `workshopDrained`. Before an entry of a
+   * workshop is sent ask `isMeant`, `isWanted` and `waitsUntil` (`domain/workshop/outbox.ts`): what is not
+   * meant or wanted is reported `sent` unsent, what waits is put off by `retry` until then.
+   */
+  outboxes(limit: number): Promise<{
+    readonly meetings: readonly Meeting[];
+    readonly workshops: readonly Workshop[];
+  }>;
   drained(m: Id): Promise<void>;
   /** Sweeps what has expired, and the bytes of what was removed. */
   sweep(): Promise<void>;
@@ -118,6 +135,12 @@ export function createApp({ store, now, newId, secret, alone = false }: AppOptio
   const ofMeetings = meetings(context, ofSeries);
   const ofTraces = traces(context);
   const { tell, ...series } = ofSeries;
+  const bodyOf = async (type: 'network' | 'clock', id: Id) => (await store.load(type, id, now()))?.body;
+  const ofWorkshops = workshops(context, {
+    networkOf: async (id) => ((await bodyOf('network', id)) as Network | undefined) ?? null,
+    clockOf: async (id) => ((await bodyOf('clock', id)) as Clock | undefined) ?? null,
+    developmentsOf: async () => [],
+  });
   return {
     now,
     newId,
@@ -126,8 +149,9 @@ export function createApp({ store, now, newId, secret, alone = false }: AppOptio
     ...ofMeetings,
     ...seen(context),
     ...ofTraces,
+    ...ofWorkshops,
     seriesIdOf: (m) => (partsOfMeetingId(m)?.series ?? m) as Id,
-    ...due(context, { handle: ofMeetings.handle, tell }),
+    ...due(context, { handle: ofMeetings.handle, tell, workshopSystem: ofWorkshops.workshopSystem }),
   };
 }
 

@@ -3,8 +3,10 @@
 import type { App, Trace } from '#app.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
 import { type Id, plus, SECOND } from '#domain/time.ts';
+import type { Workshop } from '#domain/workshop/types.ts';
 import type { Stored } from '#store/store.ts';
 import type { Context } from './context.ts';
+import type { PlanningApp } from './planning.ts';
 import { SYSTEM } from './series.ts';
 
 /** After this another process may take over what one that died had leased. */
@@ -13,11 +15,12 @@ const LEASE = 30 * SECOND;
 interface Parts {
   readonly handle: App['handle'];
   readonly tell: (series: Id) => Promise<void>;
+  readonly workshopSystem: PlanningApp['workshopSystem'];
 }
 
 export function due(
   { store, now, owner, alone }: Context,
-  { handle, tell }: Parts,
+  { handle, tell, workshopSystem }: Parts,
 ): Pick<App, 'tick' | 'outboxes' | 'drained' | 'sweep'> {
   // A process that was killed leaves its leases behind: by a clock that stands they would hold for ever.
   const lease = () => ({ owner, until: alone ? now() : plus(now(), LEASE) });
@@ -26,6 +29,7 @@ export function due(
     if (document.type === 'trace') return document.body as Trace;
     if (document.type === 'series') await tell(document.id as Id);
     if (document.type === 'meeting') await handle(document.id as Id, { verb: 'tick' }, SYSTEM);
+    if (document.type === 'workshop') await workshopSystem(document.id as Id, { verb: 'tick' });
     return null;
   }
 
@@ -41,8 +45,11 @@ export function due(
     return { ticked: documents.length - found.length, traces: found };
   }
 
-  async function outboxes(limit: number): Promise<readonly Meeting[]> {
-    return (await store.due('outbox', now(), lease(), limit)).map((stored) => stored.body as Meeting);
+  /** One list of what is due, oldest first, so that neither sort keeps the other waiting. */
+  async function outboxes(limit: number): ReturnType<App['outboxes']> {
+    const due = await store.due('outbox', now(), lease(), limit);
+    const of = (type: Stored['type']) => due.filter((s) => s.type === type).map((s) => s.body);
+    return { meetings: of('meeting') as Meeting[], workshops: of('workshop') as Workshop[] };
   }
 
   async function drained(m: Id): Promise<void> {

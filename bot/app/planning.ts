@@ -47,6 +47,12 @@ export interface NewWorkshop {
   readonly form?: Workshop['form'] | undefined;
 }
 
+/** The template is the network's, and `app` makes the mark of an evaluation. */
+export type WorkshopRequest =
+  | Exclude<WorkshopCommand, { verb: 'task.template' | 'evaluation.answer' }>
+  | { readonly verb: 'task.template' }
+  | Omit<Extract<WorkshopCommand, { verb: 'evaluation.answer' }>, 'mark'>;
+
 export interface PlanningApp {
   me(who: Identity): Promise<MeView>;
   setMe(who: Identity, change: PersonChange): Promise<void>;
@@ -86,7 +92,7 @@ export interface PlanningApp {
   workshop(
     who: Identity,
     id: Id,
-    command: Exclude<WorkshopCommand, { verb: 'task.template' }> | { readonly verb: 'task.template' },
+    command: WorkshopRequest,
   ): Promise<Result<{ readonly conflicts: readonly Conflict[]; readonly workshop: Workshop }>>;
   /** By time and by deliveries. */
   workshopSystem(id: Id, command: WorkshopSystemCommand): Promise<Workshop | null>;
@@ -115,8 +121,7 @@ export interface PlanningApp {
   /** One workshop as a calendar file; null as for views. */
   calendarOf(who: Identity, workshop: Id): Promise<FeedContent | null>;
 
-  /** Workshops whose outbox holds something to send, leased to this process by `outboxes`. */
-  workshopOutboxes(limit: number): Promise<readonly Workshop[]>;
+  /** Gives back a workshop that `App.outboxes` has leased. */
   workshopDrained(id: Id): Promise<void>;
   /** What has changed since the cursor, for live events; '' begins now. */
   changes(cursor: Cursor): Promise<{ readonly changes: readonly Change[]; readonly cursor: Cursor }>;

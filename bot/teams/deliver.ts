@@ -132,7 +132,7 @@ export function createDelivery(parts: Parts): Delivery {
   return {
     async drain() {
       if (stopped || underWay.size >= AT_ONCE) return 0;
-      const meetings = await app.outboxes(AT_ONCE - underWay.size);
+      const { meetings } = await app.outboxes(AT_ONCE - underWay.size);
       let taken = 0;
       for (const meeting of meetings) {
         // A clock that jumps (rehearsal) makes leases run out while their work is under way.

@@ -119,12 +119,12 @@ describe('what is due', () => {
     f.at('2026-12-01T08:31:00.000Z');
     const [a, b] = await Promise.all([f.app.tick(10), f.other.tick(10)]);
     expect(a.ticked + b.ticked).toBe(1);
-    const boxes = [await f.app.outboxes(10), await f.other.outboxes(10)].map((x) => x.length);
+    const boxes = [await f.app.outboxes(10), await f.other.outboxes(10)].map((x) => x.meetings.length);
     expect(boxes).toEqual([1, 0]);
     f.pass(29 * SECOND);
-    expect(await f.other.outboxes(10)).toHaveLength(0);
+    expect((await f.other.outboxes(10)).meetings).toHaveLength(0);
     f.pass(2 * SECOND);
-    expect((await f.other.outboxes(10)).map((x) => x.id)).toEqual([m]);
+    expect((await f.other.outboxes(10)).meetings.map((x) => x.id)).toEqual([m]);
   });
 });
 

@@ -67,7 +67,7 @@ export async function clocks(): Promise<readonly Line[]> {
       },
     },
     drain: async () => {
-      for (const meeting of await app.outboxes(100)) {
+      for (const meeting of (await app.outboxes(100)).meetings) {
         for (const entry of meeting.outbox) {
           if (entry.effect.kind === 'notice')
             late.record(Math.max(1, between(entry.effect.due, entry.notBefore)));

@@ -1,8 +1,8 @@
 /** A planner's save (`clock.md`, Two planners): different fields merge, the same field shows both values and asks. */
 import type { Conflict } from '#contract/workshop.ts';
+import { holds } from '#domain/clock/months.ts';
 import { merged } from '#domain/merge.ts';
 import type { PlanRefusal } from '#domain/planner.ts';
-import { monthOf } from '#domain/time.ts';
 import {
   type Decision,
   type FieldChange,
@@ -34,8 +34,7 @@ function fault(workshop: Workshop, { field, value }: FieldChange, clock: ClockOf
     if (lacks({ ...workshop, [field]: value }).length > before) return bad;
   }
   if (field !== 'date' || value === null || !clock) return null;
-  const inside = monthOf(value) >= clock.firstMonth && monthOf(value, -11) <= clock.firstMonth;
-  return inside ? null : { kind: 'outsideClock' };
+  return holds(clock, value) ? null : { kind: 'outsideClock' };
 }
 
 /** A role, task or material that somebody has taken away meanwhile: it can be brought back with its fields. */

@@ -2,6 +2,7 @@
 import type { DevelopmentView, WorkshopRow } from '#contract/clock.ts';
 import type { EvaluationView, PersonView, TaskView, WorkshopView } from '#contract/workshop.ts';
 import { waysOf } from '#contract/workshop.ts';
+import { labelOf } from '#domain/clock/months.ts';
 import type { Clock } from '#domain/clock/types.ts';
 import type { PersonKey } from '#domain/ids.ts';
 import type { PersonRef } from '#domain/network/types.ts';
@@ -103,8 +104,6 @@ function evaluationView(workshop: Workshop, mark: string, now: Instant): Evaluat
 
 export interface ViewParts {
   readonly clock: Clock;
-  /** The clock's name: '2026–2027'. */
-  readonly label: string;
   /** PDSA items of this workshop. */
   readonly developments: readonly DevelopmentView[];
   /** `mark`: keyed hash of person and workshop, as in `evaluation.answer`. */
@@ -114,7 +113,7 @@ export interface ViewParts {
 /** The whole page; null: the viewer may not see it. Names of those signed up are planners' to see. */
 export function viewOf(
   workshop: Workshop,
-  { clock, label, developments, viewer }: ViewParts,
+  { clock, developments, viewer }: ViewParts,
   now: Instant,
 ): WorkshopView | null {
   if (!maySee(workshop, viewer)) return null;
@@ -122,7 +121,7 @@ export function viewOf(
   const { network, rev, aims, link, roles, materials, capacity, participants, followed } = workshop;
   return {
     ...rowOf(workshop, viewer, now),
-    clock: { id: clock.id, label, state: workshop.published ? 'published' : 'draft' },
+    clock: { id: clock.id, label: labelOf(clock), state: workshop.published ? 'published' : 'draft' },
     network,
     seen: rev,
     themes: clock.themes,
