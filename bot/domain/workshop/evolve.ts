@@ -43,13 +43,21 @@ function partRestored(workshop: Workshop, id: string): Workshop {
   return partAdded(rest, found, found.at);
 }
 
-/** In place where only the service is another; else behind all others. */
-function signedUp(signups: readonly Signup[], signup: Signup): readonly Signup[] {
+/**
+ * In place where only the service is another; else behind all others, and whoever had moved up and chose
+ * anew need not be told of it any more.
+ */
+function signedUp(workshop: Workshop, signup: Signup): Workshop {
+  const { signups, outbox } = workshop;
   const same = (s: Signup) => s.person === signup.person;
   if (signups.some((s) => same(s) && s.way === signup.way)) {
-    return signups.map((s) => (same(s) ? signup : s));
+    return { ...workshop, signups: signups.map((s) => (same(s) ? signup : s)) };
   }
-  return [...signups.filter((s) => !same(s)), signup];
+  return {
+    ...workshop,
+    signups: [...signups.filter((s) => !same(s)), signup],
+    outbox: outbox.filter(({ effect }) => !(effect.kind === 'promoted' && effect.to === signup.person)),
+  };
 }
 
 export function evolve(workshop: Workshop, event: WorkshopEvent): Workshop {
@@ -77,7 +85,7 @@ export function evolve(workshop: Workshop, event: WorkshopEvent): Workshop {
     case 'published':
       return { ...workshop, published: true };
     case 'signed-up':
-      return { ...workshop, signups: signedUp(signups, event.signup) };
+      return signedUp(workshop, event.signup);
     case 'signed-off':
       return { ...workshop, signups: signups.filter((s) => s.person !== event.person) };
     case 'moved-up':
