@@ -47,6 +47,7 @@ interface RestifyError {
   toString: () => string;
 }
 
+const MESSAGES = '/api/messages';
 const GRACE_MS = 5000;
 
 export function createServer({
@@ -79,7 +80,11 @@ export function createServer({
 
   function mounted(req: Request, res: Response, next: Next): void {
     const path = (req.url ?? '').split('?')[0] ?? '';
-    const mount = mounts.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
+    // `/api` is the tab's, but for the one address that Teams knows.
+    const mount =
+      path === MESSAGES
+        ? undefined
+        : mounts.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
     if (!mount) {
       next();
       return;
@@ -96,7 +101,7 @@ export function createServer({
   restify.pre((req: Request, res: Response, next: Next) => headers(req, res, () => next()));
   restify.pre(mounted);
 
-  restify.post('/api/messages', async (req: Request, res: Response) =>
+  restify.post(MESSAGES, async (req: Request, res: Response) =>
     guarded(res, 'messages', async () => {
       const body = await readJson(req);
       if (!body.ok) {

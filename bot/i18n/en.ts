@@ -1,12 +1,14 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: a table of messages
 /** English messages. Keys and arguments are those of `fi.ts`. */
 
+import { files } from './files/en.ts';
 import { filter } from './filter/en.ts';
 import type { Key } from './strings.ts';
 import { words } from './words/en.ts';
 
 export const en = {
   ...words,
+  ...files,
   ...filter,
 
   'do.send': 'Send',

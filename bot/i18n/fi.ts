@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: a table of messages
+import { files } from './files/fi.ts';
 import { filter } from './filter/fi.ts';
 import { words } from './words/fi.ts';
 
@@ -8,6 +9,7 @@ import { words } from './words/fi.ts';
  */
 export const fi = {
   ...words,
+  ...files,
   ...filter,
 
   // Buttons

@@ -1,12 +1,14 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: a table of messages
 /** Swedish messages, as spoken in Finland's care services. Keys and arguments are those of `fi.ts`. */
 
+import { files } from './files/sv.ts';
 import { filter } from './filter/sv.ts';
 import type { Key } from './strings.ts';
 import { words } from './words/sv.ts';
 
 export const sv = {
   ...words,
+  ...files,
   ...filter,
 
   'do.send': 'Skicka',

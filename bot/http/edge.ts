@@ -1,0 +1,56 @@
+/** All that the tab and its files need of the server, put together: what `main` mounts. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Identity } from '#app/planning.ts';
+import type { Filter } from '#identifiers/types.ts';
+import type { Log } from '#log.ts';
+import type { ApiApp, ApiParts } from './api/act.ts';
+import { createApi } from './api.ts';
+import { createAuth } from './auth.ts';
+import { createDownloads } from './downloads.ts';
+import { createEvents, type Events, type EventsOptions } from './events.ts';
+import { createFeed } from './feed.ts';
+import type { Mount } from './server.ts';
+import { createTickets } from './tickets.ts';
+
+export interface EdgeOptions {
+  readonly app: ApiApp & EventsOptions['app'];
+  readonly filter: Filter;
+  readonly log: Log;
+  /** The secret of the store's keyed hashes; tickets are signed with a key of their own made of it. */
+  readonly secret: Uint8Array;
+  /** The identity of a rehearsal's persona; null outside rehearsal. */
+  readonly persona: ((id: string) => Identity | null) | null;
+  readonly openForm: ApiParts['openForm'];
+  /** Something may be due at once. */
+  readonly poke: () => void;
+  /** Paces of live events (tests). */
+  readonly pace?: EventsOptions['pace'];
+  /** Wall clock, ms (tests). */
+  readonly nowMs?: () => number;
+}
+
+export interface Edge {
+  readonly mounts: readonly Mount[];
+  readonly events: Events;
+  /** Ends open streams: before the server closes, which would wait for them. */
+  stop(): void;
+}
+
+export function createEdge(options: EdgeOptions): Edge {
+  const { app, filter, log, secret, persona, openForm, poke, pace, nowMs = Date.now } = options;
+  const tickets = createTickets(secret, nowMs);
+  const events = createEvents({ app, log, ...(pace ? { pace } : {}) });
+  const api = createApi({
+    app,
+    filter,
+    tickets,
+    openForm,
+    authenticate: createAuth({ persona, tickets }),
+    loopbackOnly: persona !== null,
+    poke,
+    log,
+    events: (req: IncomingMessage, res: ServerResponse, caller, search) =>
+      events.open(req, res, caller, search),
+  });
+  return { mounts: [api, createFeed(app), createDownloads(app, tickets)], events, stop: events.stop };
+}

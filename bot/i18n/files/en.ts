@@ -1,0 +1,45 @@
+/** English messages of calendar files and of the clock as a table. */
+import type { files as fi } from './fi.ts';
+
+export const files = {
+  // Calendar feed and files
+  'calendar.workshop': 'Workshop',
+  'calendar.consultation': 'Consultation meeting, {centre}',
+  'calendar.cancelled': 'Cancelled: {title}',
+  'calendar.form.in-person': 'Held in person.',
+  'calendar.form.remote': 'Held remotely.',
+  'calendar.form.hybrid': 'You can take part in person or remotely.',
+  'calendar.join': 'Join: {url}',
+  'calendar.anonymous': 'Cases are discussed anonymously.',
+
+  // The clock as a table
+  'csv.date': 'Date',
+  'csv.time': 'Time',
+  'csv.minutes': 'Length, min',
+  'csv.title': 'Title',
+  'csv.theme': 'Theme',
+  'csv.form': 'Form',
+  'csv.form.in-person': 'in person',
+  'csv.form.remote': 'remote',
+  'csv.form.hybrid': 'hybrid',
+  'csv.place': 'Place',
+  'csv.state': 'State',
+  'csv.state.coming': 'coming',
+  'csv.state.held': 'held',
+  'csv.state.cancelled': 'cancelled',
+  'csv.roles': 'Roles',
+  'csv.backups': 'Backups',
+  'csv.missing': 'missing',
+  'csv.taken.in-person': 'Signed up, in person',
+  'csv.taken.remote': 'Signed up, remote',
+  'csv.waiting.in-person': 'Waiting, in person',
+  'csv.waiting.remote': 'Waiting, remote',
+  'csv.room.in-person': 'Places, in person',
+  'csv.room.remote': 'Places, remote',
+  'csv.service': 'Signed up: {service}',
+  'csv.participants.in-person': 'Participants, in person',
+  'csv.participants.remote': 'Participants, remote',
+  'csv.participants': 'Participants in all',
+  'csv.nps': 'Net promoter score (NPS)',
+  'csv.file': 'yearly-clock',
+} as const satisfies Readonly<Record<keyof typeof fi, string>>;

@@ -1,0 +1,45 @@
+/** Swedish messages of calendar files and of the clock as a table. */
+import type { files as fi } from './fi.ts';
+
+export const files = {
+  // Calendar feed and files
+  'calendar.workshop': 'Workshop',
+  'calendar.consultation': 'Konsultationsmöte, {centre}',
+  'calendar.cancelled': 'Inställt: {title}',
+  'calendar.form.in-person': 'Hålls på plats.',
+  'calendar.form.remote': 'Hålls på distans.',
+  'calendar.form.hybrid': 'Du kan delta på plats eller på distans.',
+  'calendar.join': 'Anslut: {url}',
+  'calendar.anonymous': 'Fallen behandlas anonymt.',
+
+  // The clock as a table
+  'csv.date': 'Datum',
+  'csv.time': 'Klockslag',
+  'csv.minutes': 'Längd, min',
+  'csv.title': 'Rubrik',
+  'csv.theme': 'Tema',
+  'csv.form': 'Form',
+  'csv.form.in-person': 'på plats',
+  'csv.form.remote': 'på distans',
+  'csv.form.hybrid': 'hybrid',
+  'csv.place': 'Plats',
+  'csv.state': 'Läge',
+  'csv.state.coming': 'kommande',
+  'csv.state.held': 'hållen',
+  'csv.state.cancelled': 'inställd',
+  'csv.roles': 'Roller',
+  'csv.backups': 'Ersättare',
+  'csv.missing': 'saknas',
+  'csv.taken.in-person': 'Anmälda, på plats',
+  'csv.taken.remote': 'Anmälda, på distans',
+  'csv.waiting.in-person': 'I kö, på plats',
+  'csv.waiting.remote': 'I kö, på distans',
+  'csv.room.in-person': 'Platser, på plats',
+  'csv.room.remote': 'Platser, på distans',
+  'csv.service': 'Anmälda: {service}',
+  'csv.participants.in-person': 'Deltagare, på plats',
+  'csv.participants.remote': 'Deltagare, på distans',
+  'csv.participants': 'Deltagare sammanlagt',
+  'csv.nps': 'Rekommendationstal (NPS)',
+  'csv.file': 'arsklocka',
+} as const satisfies Readonly<Record<keyof typeof fi, string>>;
