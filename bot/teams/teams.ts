@@ -1,5 +1,6 @@
 /** Puts the bot together: raw activities in, answers out, and everything that leaves for Teams. */
 import type { App, Trace } from '#app.ts';
+import type { Id } from '#domain/time.ts';
 import type { Filter } from '#identifiers/types.ts';
 import { faultOf, type Log } from '#log.ts';
 import { type AdapterOptions, type BotIdentity, createAdapter } from './adapter.ts';
@@ -13,6 +14,7 @@ import { object } from './json.ts';
 import { createLanes } from './lanes.ts';
 import { createLooking } from './looking.ts';
 import { createMessenger } from './messenger.ts';
+import { type FormOpened, openForm } from './open-form.ts';
 import { createOverwriting } from './overwrite.ts';
 import { createPace, type Pace } from './pace.ts';
 import { parse } from './parse.ts';
@@ -47,6 +49,8 @@ export interface Teams {
   overwrite(trace: Trace): Promise<boolean>;
   /** For /health. */
   outboxMs(): number;
+  /** Posts the form card of a meeting in somebody's private chat. */
+  openForm(tenant: string, objectId: string, m: Id): Promise<FormOpened>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
   /** Takes nothing new from outboxes and waits, five seconds at most, for what is under way. */
@@ -148,6 +152,7 @@ export function createTeams({
     drain: delivery.drain,
     overwrite: overwriting.overwrite,
     outboxMs: delivery.outboxMs,
+    openForm: (tenant, objectId, m) => openForm(parts, tenant, objectId, m),
     idle,
     async stop() {
       await Promise.race([Promise.all([delivery.stop(), idle()]), sleep(PATIENCE_MS)]);
