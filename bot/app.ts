@@ -50,7 +50,13 @@ export interface Trace {
 export interface App
   extends Pick<
     PlanningApp,
-    'addWorkshop' | 'workshop' | 'workshopSystem' | 'workshopView' | 'calendarOf' | 'workshopDrained'
+    | 'addWorkshop'
+    | 'workshop'
+    | 'workshopSystem'
+    | 'workshopView'
+    | 'calendarOf'
+    | 'workshopDrained'
+    | 'workshopState'
   > {
   now(): Instant;
   newId(): Id;

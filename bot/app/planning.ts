@@ -123,6 +123,8 @@ export interface PlanningApp {
 
   /** Gives back a workshop that `App.outboxes` has leased. */
   workshopDrained(id: Id): Promise<void>;
+  /** As it is stored, for deliveries; null: there is none. */
+  workshopState(id: Id): Promise<Workshop | null>;
   /** What has changed since the cursor, for live events; '' begins now. */
   changes(cursor: Cursor): Promise<{ readonly changes: readonly Change[]; readonly cursor: Cursor }>;
   /** Called at once when this process has saved something; answers how to stop. */

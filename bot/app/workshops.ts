@@ -7,7 +7,7 @@ import type { PersonKey } from '#domain/ids.ts';
 import type { Network } from '#domain/network/types.ts';
 import type { Person } from '#domain/person/types.ts';
 import type { Planner, PlanRefusalKind } from '#domain/planner.ts';
-import { earliest, type Id } from '#domain/time.ts';
+import { earliest, type Id, type Instant } from '#domain/time.ts';
 import type { AnyCommand, WorkshopSystemCommand } from '#domain/workshop/commands.ts';
 import { newWorkshop } from '#domain/workshop/new.ts';
 import { nextDeadline } from '#domain/workshop/reminders.ts';
@@ -36,22 +36,25 @@ type Answer = Result<{ readonly conflicts: WorkshopStepped['conflicts']; readonl
 
 const refused = (kind: PlanRefusalKind) => ({ ok: false, refusal: { kind } }) as const;
 
+/** The document of a workshop as it is saved at `now`. */
+export function workshopDocument(workshop: Workshop, now: Instant): Document<Workshop> {
+  return documentOf('workshop', workshop.id, workshop, {
+    tags: tagsOf(workshop),
+    dueAt: nextDeadline(workshop, now),
+    outboxAt: earliest(...workshop.outbox.map((entry) => entry.notBefore)),
+  });
+}
+
 export function workshops(
   context: Context,
   { networkOf, clockOf, developmentsOf }: WorkshopParts,
 ): Pick<
   PlanningApp,
-  'addWorkshop' | 'workshop' | 'workshopSystem' | 'workshopView' | 'calendarOf' | 'workshopDrained'
+  'addWorkshop' | 'workshop' | 'workshopSystem' | 'workshopView' | 'calendarOf' | 'workshopDrained' | 'workshopState'
 > {
   const { store, now, newId, hash, owner } = context;
 
-  function document(workshop: Workshop): Document<Workshop> {
-    return documentOf('workshop', workshop.id, workshop, {
-      tags: tagsOf(workshop),
-      dueAt: nextDeadline(workshop, now()),
-      outboxAt: earliest(...workshop.outbox.map((entry) => entry.notBefore)),
-    });
-  }
+  const document = (workshop: Workshop) => workshopDocument(workshop, now());
 
   async function load(id: Id): Promise<Workshop | null> {
     return ((await store.load('workshop', id, now()))?.body as Workshop | undefined) ?? null;
@@ -188,5 +191,13 @@ export function workshops(
     await store.release('outbox', 'workshop', id, owner);
   }
 
-  return { addWorkshop, workshop, workshopSystem, workshopView, calendarOf, workshopDrained };
+  return {
+    addWorkshop,
+    workshop,
+    workshopSystem,
+    workshopView,
+    calendarOf,
+    workshopDrained,
+    workshopState: load,
+  };
 }

@@ -51,6 +51,8 @@ export function helpSheet(words: Words, spec: Extract<CardSpec, { card: 'help' }
           fact(t('help.word.new'), t('help.new')),
           fact(t('help.word.mine'), t('help.mine')),
           fact(t('help.word.clock'), t('help.clock')),
+          fact(t('help.word.digest'), t('help.digest')),
+          fact(t('help.word.represent'), t('help.represent')),
           fact(t('help.word.language'), t('help.language')),
           fact(t('help.word.privacy'), t('help.privacy')),
         ]

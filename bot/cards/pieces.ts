@@ -51,6 +51,12 @@ export function runs(text: string, look: RunLook = {}): readonly Run[] {
   return parts.map((part) => ({ text: part, weight: 'Default', size: 'Default', subtle: false, ...look }));
 }
 
+/** A button that opens an address. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
 /** One paragraph of a text that anybody may have written. */
 export function rich(text: string, look: RunLook = {}, spacing: Rich['spacing'] = 'Small'): Rich {
   return { spacing, runs: runs(text, look) };

@@ -4,7 +4,9 @@
  */
 import type { Key, Lang } from '#i18n/strings.ts';
 import { helpSheet, languageSheet, privacySheet, welcomeSheet } from './about.ts';
+import { announcementSheet } from './announcement.ts';
 import { chooseRows, queueRows } from './choose.ts';
+import { clockRows, digestLines, digestSheet, representRows, signupRows } from './clock.ts';
 import { formSlots } from './form.ts';
 import { meetingSlots } from './meeting.ts';
 import { joinSheet, ownItems, queuedSheet, turnSheet } from './own.ts';
@@ -14,6 +16,7 @@ import { connectedSheet, deleteSheet, goneSheet, noticeSheet, saySheet } from '.
 import { bound, type TemplateName } from './templates.ts';
 import type { CardSpec } from './types.ts';
 import { type Words, wordsOf } from './words.ts';
+import { workshopSheet } from './workshop.ts';
 
 /**
  * A card could not be made. Says which card and nothing else: the error below it may hold words of the
@@ -64,6 +67,18 @@ function slotsOf(words: Words, spec: CardSpec, limit: number): Slots {
       return ['rows', chooseRows(words, spec, limit)];
     case 'choose-centre':
       return ['rows', centreRows(words, spec, limit)];
+    case 'clock':
+      return ['rows', clockRows(words, spec, limit)];
+    case 'signup':
+      return ['rows', signupRows(words, spec, limit)];
+    case 'represent':
+      return ['rows', representRows(words, spec, limit)];
+    case 'workshop':
+      return ['sheet', workshopSheet(words, spec)];
+    case 'digest':
+      return ['sheet', digestSheet(words, spec)];
+    case 'announcement':
+      return ['sheet', announcementSheet(words, spec, limit)];
     case 'notice':
       return ['sheet', noticeSheet(words, spec)];
     case 'delete-message':
@@ -103,12 +118,22 @@ const SUMMARIES: Partial<Record<CardSpec['card'], Extract<Key, `summary.${string
   setup: 'summary.meeting',
   connected: 'summary.meeting',
   notice: 'summary.notice',
+  clock: 'summary.clock',
+  signup: 'summary.clock',
+  workshop: 'summary.workshop',
+  digest: 'summary.digest',
+  announcement: 'summary.meeting',
   'delete-message': 'summary.delete',
 };
 
 /** What a lock screen shows of the message: neutral, never a title. */
 export function summaryOf(spec: CardSpec, lang: Lang): string {
   return wordsOf(lang).t(SUMMARIES[spec.card] ?? 'summary.other');
+}
+
+/** The digest as plain text. */
+export function digestText(spec: Extract<CardSpec, { card: 'digest' }>, lang: Lang): string {
+  return digestLines(wordsOf(lang), spec).join('\n');
 }
 
 /** Length in bytes of UTF-8 JSON. */

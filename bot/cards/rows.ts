@@ -1,6 +1,14 @@
 /** Cards of rows, each with a text and perhaps a button: what they share. */
 import type { Field } from './fields.ts';
-import { type Button, button, type Line, type Note, type Rich } from './pieces.ts';
+import {
+  type ActionData,
+  type Button,
+  button,
+  type Line,
+  type Link,
+  type Note,
+  type Rich,
+} from './pieces.ts';
 import type { Words } from './words.ts';
 
 /** Values of `rows.json`. */
@@ -15,12 +23,25 @@ export interface Rows {
   }[];
   readonly fields: readonly Field[];
   readonly notes: readonly Note[];
+  readonly links: readonly Link[];
   readonly actions: readonly Button[];
+  /** Buttons that go as a Submit alone. */
+  readonly submits: readonly { readonly title: string; readonly data: ActionData }[];
 }
 export type Row = Rows['rows'][number];
 
 /** Rows with nothing in them. */
-export const EMPTY: Rows = { heading: '', rich: [], lines: [], rows: [], fields: [], notes: [], actions: [] };
+export const EMPTY: Rows = {
+  heading: '',
+  rich: [],
+  lines: [],
+  rows: [],
+  fields: [],
+  notes: [],
+  links: [],
+  actions: [],
+  submits: [],
+};
 export const SMALL = { subtle: true, size: 'Small' } as const;
 
 /** Back to the meeting's card as the presser sees it. */

@@ -8,6 +8,7 @@ import {
   button,
   type Fact,
   type Line,
+  type Link,
   line,
   maybe,
   type Note,
@@ -24,11 +25,24 @@ export interface Sheet {
   readonly lines: readonly Line[];
   readonly facts: readonly Fact[];
   readonly boxes: readonly Box[];
+  /** Text of people, or to be copied. */
+  readonly quotes: readonly { readonly lines: readonly Line[]; readonly rich: readonly Rich[] }[];
   readonly notes: readonly Note[];
+  readonly links: readonly Link[];
   readonly actions: readonly Button[];
 }
 
-const EMPTY: Sheet = { heading: '', rich: [], lines: [], facts: [], boxes: [], notes: [], actions: [] };
+const EMPTY: Sheet = {
+  heading: '',
+  rich: [],
+  lines: [],
+  facts: [],
+  boxes: [],
+  quotes: [],
+  notes: [],
+  links: [],
+  actions: [],
+};
 
 /** A sheet with some of its slots filled. */
 export function sheet(values: Partial<Sheet> & { readonly heading: string }): Sheet {

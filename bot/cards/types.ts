@@ -5,6 +5,7 @@
 import type { AgeGroup, Kind, ServiceId, TextField, Urgency } from '#contract/values.ts';
 import type { MeetingView, OwnItem, Payer } from '#contract/views.ts';
 import type { Category, Doubt, Lang, Replaced } from '#identifiers/types.ts';
+import type { WorkshopCardSpec } from './workshop-types.ts';
 
 /** A meeting as a choice or a caption. */
 export interface MeetingRef {
@@ -135,6 +136,7 @@ export type CardSpec =
   | { readonly card: 'help'; readonly where: 'personal' | 'meeting'; readonly m?: string }
   | { readonly card: 'privacy'; readonly m?: string }
   | { readonly card: 'language'; readonly present: Lang }
+  | WorkshopCardSpec
   | { readonly card: 'choose-centre'; readonly choices: readonly MeetingRef[] }
   /** A sentence with a way on: `key` names the message `say.<key>`. */
   | {
@@ -163,7 +165,10 @@ export type SayKey =
   | 'useMeetingChat'
   | 'usePrivateChat'
   | 'attendanceMarked'
-  | 'clockComes'
+  | 'usePrivateForClock'
+  | 'digestSent'
+  | 'serviceSet'
+  | 'serviceCleared'
   | `refusal.${string}`;
 
 export interface SetupValues {

@@ -23,7 +23,17 @@ export const COMMANDS = {
   pause: ['tauko', 'paus', 'pause'],
   resume: ['jatka', 'fortsätt', 'resume', 'continue'],
   end: ['lopeta', 'avsluta', 'end'],
-  clock: ['vuosikello', 'årsklocka', 'yearly clock'],
+  clock: ['vuosikello', 'pajat', 'årsklocka', 'årsklockan', 'clock', 'yearly clock', 'workshops'],
+  digest: [
+    'vuosikello tiivistelmä',
+    'tiivistelmä',
+    'årsklocka sammandrag',
+    'sammandrag',
+    'clock digest',
+    'yearly clock digest',
+    'digest',
+  ],
+  represent: ['edustan', 'edustan palvelua', 'företräder', 'jag företräder', 'represent', 'i represent'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Command = keyof typeof COMMANDS;
 

@@ -5,10 +5,12 @@ import { files } from './files/en.ts';
 import { filter } from './filter/en.ts';
 import type { Key } from './strings.ts';
 import { words } from './words/en.ts';
+import { workshops } from './workshops/en.ts';
 
 export const en = {
   ...words,
   ...files,
+  ...workshops,
   ...filter,
 
   'do.send': 'Send',
@@ -290,8 +292,6 @@ export const en = {
   'say.useMeetingChat': 'This is done in the chat of the meeting. Open it and write the same word there.',
   'say.usePrivateChat':
     'This is done in private. Open a private chat with Pajakello and write the same word there.',
-  'say.clockComes':
-    'The yearly clock opens in a tab once it is in use. See how the meeting stands with the word “queue”.',
   'say.attendanceMarked':
     'Thank you, the mark is saved. You can change it with the button I represent a service.',
 

@@ -1,7 +1,9 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: a table of messages
+
 import { files } from './files/fi.ts';
 import { filter } from './filter/fi.ts';
 import { words } from './words/fi.ts';
+import { workshops } from './workshops/fi.ts';
 
 /**
  * Finnish messages (ICU), the default language: the keys and the arguments of `sv.ts` and `en.ts` are
@@ -10,6 +12,7 @@ import { words } from './words/fi.ts';
 export const fi = {
   ...words,
   ...files,
+  ...workshops,
   ...filter,
 
   // Buttons
@@ -310,8 +313,6 @@ export const fi = {
   'say.useMeetingChat': 'Tämä tehdään tapaamisen keskustelussa. Avaa se ja kirjoita sama sana siellä.',
   'say.usePrivateChat':
     'Tämä tehdään kahden kesken. Avaa yksityinen keskustelu Pajakellon kanssa ja kirjoita sama sana siellä.',
-  'say.clockComes':
-    'Vuosikello avautuu välilehdellä, kun se otetaan käyttöön. Tapaamisen tilanteen näet sanalla ”jono”.',
   'say.attendanceMarked': 'Kiitos, merkintä on tallennettu. Voit muuttaa sitä napilla Edustan palvelua.',
 
   // Why nothing happened, and what to do

@@ -5,10 +5,12 @@ import { files } from './files/sv.ts';
 import { filter } from './filter/sv.ts';
 import type { Key } from './strings.ts';
 import { words } from './words/sv.ts';
+import { workshops } from './workshops/sv.ts';
 
 export const sv = {
   ...words,
   ...files,
+  ...workshops,
   ...filter,
 
   'do.send': 'Skicka',
@@ -296,7 +298,6 @@ export const sv = {
   'say.useMeetingChat': 'Det här görs i mötets chatt. Öppna den och skriv samma ord där.',
   'say.usePrivateChat':
     'Det här görs på tu man hand. Öppna en privat chatt med Pajakello och skriv samma ord där.',
-  'say.clockComes': 'Årsklockan öppnas på en flik när den tas i bruk. Mötets läge ser du med ordet ”kö”.',
   'say.attendanceMarked': 'Tack, markeringen är sparad. Du kan ändra den med knappen Jag företräder tjänst.',
 
   'refusal.notAllowed': 'Du har inte rätt till det här. Be ordföranden eller skriv ”hjälp”.',

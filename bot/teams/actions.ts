@@ -1,9 +1,11 @@
 /** Verbs of cards → what they do. The same from Execute and from Submit (`contract.md`, Verbs). */
 
-import { isChairVerb } from '#domain/meeting/chair-data.ts';
+import { NO_SERVICE } from '#cards/workshop-types.ts';
+import { isChairVerb, truth } from '#domain/meeting/chair-data.ts';
 import type { Id } from '#domain/time.ts';
 import { LANGS } from '#i18n/strings.ts';
 import { attendance, chairAction, refreshed, showQueue } from './chair.ts';
+import { digest, representCard } from './clock.ts';
 import { edit } from './edit.ts';
 import type { ActionIn } from './incoming.ts';
 import { own, text } from './json.ts';
@@ -11,6 +13,7 @@ import { actOnOwn, centreChoice, listOwn, showOwn } from './own-items.ts';
 import type { Parts } from './parts.ts';
 import { toPrivateChat } from './replies.ts';
 import { setUp } from './setup.ts';
+import { backTo, signOff, signUp, stopReminders } from './signup.ts';
 import { newForm, submit } from './submit.ts';
 import { card, note, type Reply, say, type Turn } from './turn.ts';
 
@@ -48,9 +51,21 @@ const openList: Handler = async (parts, turn) => {
   return note('usePrivateChat');
 };
 
+/** 'Edustan': without a choice the card to choose from. */
+const represent: Handler = async (parts, turn, action) => {
+  const service = text(action.data, 'service');
+  const asked = truth(own(action.data, 'asked')) === true;
+  if (!service || !/^[a-z0-9-]{1,60}$/.test(service)) return representCard(parts, turn, asked);
+  const none = service === NO_SERVICE;
+  await turn.keep({ service: none ? null : service });
+  const key = none ? 'serviceCleared' : 'serviceSet';
+  return turn.at.scope === 'personal' ? say(key) : note(key);
+};
+
 const setPerson: Handler = async (parts, turn, action) => {
   const { person } = turn;
   if (!person) return note('refusal.notAllowed');
+  if (truth(own(action.data, 'represent')) === true) return represent(parts, turn, action);
   const language = LANGS.find((l) => l === own(action.data, 'language'));
   if (language) {
     await turn.keep({ language });
@@ -98,6 +113,11 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   privacy: async (_, turn, action) => card({ card: 'privacy', ...wayBack(turn, action) }),
   'person.set': setPerson,
   'series.setup': setUp,
+  'signup.add': signUp,
+  'signup.remove': signOff,
+  'reminder.stop': stopReminders,
+  'clock.show': backTo,
+  'clock.digest': digest,
 };
 
 /** An automatic refresh changes nothing and sends nothing, whatever verb its card carries. */

@@ -5,6 +5,8 @@ import type { Address, MessageAddress } from '#domain/ids.ts';
 export interface Outgoing {
   readonly type: 'message';
   readonly text?: string;
+  /** 'plain': nothing in `text` is read as mark-up. */
+  readonly textFormat?: 'plain';
   /** Neutral words for lock screens; never a title. */
   readonly summary?: string;
   readonly attachments?: readonly { readonly contentType: string; readonly content: object }[];

@@ -2,6 +2,7 @@
 import type { ChairCommand } from '#domain/meeting/commands.ts';
 import { type Command, commandOf } from '#i18n/commands.ts';
 import { faultOf } from '#log.ts';
+import { clockInChat, digestInChat } from './clock.ts';
 import { tellAuthor, timeOf } from './delete-request.ts';
 import type { MessageIn } from './incoming.ts';
 import { type Found, meetingOfChat } from './lookup.ts';
@@ -65,7 +66,9 @@ async function word(
     case 'privacy':
       return answerInChat(parts, turn, card({ card: 'privacy' }), lang);
     case 'clock':
-      return answerInChat(parts, turn, note('clockComes'), lang);
+      return clockInChat(parts, turn);
+    case 'digest':
+      return digestInChat(parts, turn);
     default:
       // Words of the private chat ('uusi', 'tapaukseni', 'kieli'): forms and own cases never stand in a group.
       if (!toPrivateChat(parts, turn, note('usePrivateChat')))

@@ -1,5 +1,5 @@
 /** Turns cards into what leaves: one attachment and a neutral summary, never a text beside a card. */
-import { render, summaryOf } from '#cards/render.ts';
+import { digestText, render, summaryOf } from '#cards/render.ts';
 import type { CardSpec } from '#cards/types.ts';
 import type { Lang } from '#identifiers/types.ts';
 import type { Outgoing } from './connector-port.ts';
@@ -8,6 +8,11 @@ const CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** `bubble` shows it in the running meeting's window, too. Throws where a template does. */
 export function cardActivity(spec: CardSpec, lang: Lang, bubble = false): Outgoing {
+  // What is to be copied or forwarded is a message of text: a forwarded card loses its words on some clients.
+  if (spec.card === 'digest') {
+    const text = digestText(spec, lang);
+    return { type: 'message', text, textFormat: 'plain', summary: summaryOf(spec, lang) };
+  }
   return {
     type: 'message',
     summary: summaryOf(spec, lang),

@@ -24,6 +24,8 @@ export interface Parts {
   readonly poke: () => void;
   /** Work for after the HTTP answer; what it throws is logged. Lost in a crash. */
   readonly later: (work: () => Promise<void>) => void;
+  /** Address of a page of the tab ('/workshop/<id>'); null: the tab has none yet. */
+  readonly tabLink: (page: string) => string | null;
   readonly sleep: (ms: number) => Promise<void>;
 }
 

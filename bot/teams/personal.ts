@@ -1,6 +1,7 @@
 /** The 1:1 chat: words, free text as the start of a form, attachments that cannot be read. */
 import type { Command } from '#i18n/commands.ts';
 import { commandOf } from '#i18n/commands.ts';
+import { clockCard, representCard, typedDigest } from './clock.ts';
 import type { MessageIn } from './incoming.ts';
 import { listOwn } from './own-items.ts';
 import type { Parts } from './parts.ts';
@@ -32,7 +33,11 @@ async function replyTo(
     case 'privacy':
       return card({ card: 'privacy' });
     case 'clock':
-      return note('clockComes');
+      return clockCard(parts, turn);
+    case 'digest':
+      return typedDigest(parts, turn);
+    case 'represent':
+      return representCard(parts, turn);
     default: {
       if (message.text.length < SHORTEST_CASE || !/\s/.test(message.text))
         return message.files ? null : note('notUnderstood');

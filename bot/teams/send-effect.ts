@@ -6,6 +6,7 @@ import { viewOf } from '#domain/meeting/view.ts';
 import { sharedCard } from './meeting-card.ts';
 import type { SendState } from './messenger.ts';
 import { type Parts, SYSTEM } from './parts.ts';
+import { sendAnnouncement } from './send-announcement.ts';
 import { again, type Done, doneOf, GONE, sent } from './send-outcome.ts';
 import { sendPrivate } from './send-private.ts';
 
@@ -95,7 +96,7 @@ export async function carryOut(
       await app.handle(effect.to, effect.command, SYSTEM);
       return sent(null);
     case 'announcement':
-      return GONE;
+      return sendAnnouncement(parts, meeting, effect, attempts, state);
     case 'overwrite':
       await app.overwriteAll(meeting.id);
       return sent(null);

@@ -1,14 +1,44 @@
 /** Private cards: to the presenter of an item, in their own chat and language. */
+import type { App } from '#app.ts';
 import type { CardSpec } from '#cards/types.ts';
 import type { OwnItem } from '#contract/views.ts';
 import type { PersonKey } from '#domain/ids.ts';
 import type { Effect } from '#domain/meeting/effect.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
 import { joinOffer, ownItems } from '#domain/meeting/view.ts';
+import type { Person } from '#domain/person/types.ts';
 import type { Id } from '#domain/time.ts';
 import type { SendState } from './messenger.ts';
 import type { Parts } from './parts.ts';
 import { again, type Done, doneOf, GONE, UNREACHABLE } from './send-outcome.ts';
+
+/** The person of a key. */
+export function personOf(app: Pick<App, 'person'>, key: PersonKey): Promise<Person> {
+  const cut = key.indexOf('|');
+  return app.person(key.slice(0, cut), key.slice(cut + 1));
+}
+
+/**
+ * A card without case text to somebody's own chat, which is opened where it is not known yet: `serviceUrl`
+ * is where. Who cannot be reached is remembered as that.
+ */
+export async function sendTo(
+  { messenger }: Pick<Parts, 'messenger'>,
+  person: Person,
+  serviceUrl: string | null,
+  spec: CardSpec,
+  attempts: number,
+  state: SendState,
+): Promise<Done> {
+  const at = person.chat?.serviceUrl ?? serviceUrl;
+  const chat = at ? await messenger.chatOf(person, at) : null;
+  if (chat === 'later') return again(0);
+  if (!chat) return UNREACHABLE;
+  const letter = { spec, lang: person.language, m: null };
+  const done = doneOf(await messenger.send(chat, person.tenant, letter, state), state, attempts, UNREACHABLE);
+  if (done === UNREACHABLE) await messenger.unreachable(person.key);
+  return done;
+}
 
 /** The person's item, here or (moved meanwhile) in another meeting. */
 async function itemOf({ app }: Parts, meeting: Meeting, to: PersonKey, i: Id): Promise<OwnItem | null> {
@@ -45,8 +75,7 @@ export async function sendPrivate(
   const { app, messenger } = parts;
   const made = await privateSpec(parts, meeting, effect);
   if (!made) return GONE;
-  const cut = effect.to.indexOf('|');
-  const person = await app.person(effect.to.slice(0, cut), effect.to.slice(cut + 1));
+  const person = await personOf(app, effect.to);
   const serviceUrl = person.chat?.serviceUrl ?? meeting.settings.chat?.serviceUrl;
   const chat = serviceUrl ? await messenger.chatOf(person, serviceUrl) : null;
   if (chat === 'later') return again(0);

@@ -30,6 +30,8 @@ export interface TeamsOptions {
   readonly bot: BotIdentity | null;
   /** Something may be due at once. */
   readonly poke?: () => void;
+  /** Address of a page of the tab ('/', '/workshop/<id>'); without it cards have no way there. */
+  readonly tabLink?: (page: string) => string | null;
   /** Instead of HTTP (tests). */
   readonly connector?: ConnectorPort;
   /** Instead of Teams' limits (tests). */
@@ -43,7 +45,7 @@ export interface TeamsOptions {
 export interface Teams {
   /** `raw` is the parsed body of `/api/messages`. Never rejects; what leaves for Teams leaves afterwards. */
   handle(raw: unknown, authorisation: string | undefined): Promise<Answer>;
-  /** Starts sending what outboxes hold; answers how many meetings were taken. */
+  /** Starts sending what outboxes hold; answers how many meetings and workshops were taken. */
   drain(): Promise<number>;
   /** Begins to overwrite a message that carried case text. */
   overwrite(trace: Trace): Promise<boolean>;
@@ -83,6 +85,7 @@ export function createTeams({
   log,
   bot,
   poke = () => {},
+  tabLink = () => null,
   limitMs,
   ...options
 }: TeamsOptions): Teams {
@@ -109,6 +112,7 @@ export function createTeams({
     looking: createLooking(),
     poke,
     later,
+    tabLink,
     sleep,
   };
   const delivery = createDelivery(parts);

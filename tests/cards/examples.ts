@@ -24,6 +24,7 @@ import {
   values,
   view,
 } from './invented.ts';
+import { workshopExamples } from './workshop-examples.ts';
 
 const SETUP: SetupValues = {
   id: null,
@@ -340,6 +341,7 @@ export function namedExamples(lang: Lang): Readonly<Record<string, CardSpec>> {
       card: 'choose-centre',
       choices: [MEETING_REF, { m: `${M}b`, centre: 'Lehtola', start: at(1440) }],
     },
+    ...workshopExamples(lang),
     'say-unknown': { card: 'say', key: 'notUnderstood', values: {} },
     'say-refusal': { card: 'say', key: 'refusal.closed', values: {} },
   };

@@ -71,6 +71,10 @@ describe.each(each)('$name in $lang', ({ name, lang }) => {
     for (const action of actions(card)) {
       expect([action.title, String(action.title).length <= 22]).toEqual([action.title, true]);
       if (action.type === 'Action.ToggleVisibility') continue;
+      if (action.type === 'Action.OpenUrl') {
+        expect(action.url).toMatch(/^https?:\/\//);
+        continue;
+      }
       expect(action.data).toMatchObject({ verb: expect.stringMatching(/^[a-z]+(\.[a-z-]+)?$/) });
       if (action.type !== 'Action.Execute') continue;
       expect(action.data).toMatchObject({ verb: action.verb });
@@ -122,6 +126,12 @@ test('examples() lists every kind of card', () => {
     language: true,
     'choose-centre': true,
     say: true,
+    clock: true,
+    signup: true,
+    workshop: true,
+    digest: true,
+    represent: true,
+    announcement: true,
   };
   expect(new Set(examples('sv').map(({ card }) => card))).toEqual(new Set(Object.keys(kinds)));
 });

@@ -27,7 +27,9 @@ test('a binding without a value throws and names the binding, not a value', () =
     lines: [],
     facts: [],
     boxes: [],
+    quotes: [],
     notes: [],
+    links: [],
     actions: [],
   };
   expect(() => bound('sheet', slots)).toThrow('no value for heading');

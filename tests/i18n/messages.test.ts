@@ -60,6 +60,11 @@ describe('the three languages', () => {
     'phase.presentation',
     'privacy.filter.label',
     'own.situation',
+    // Of workshops
+    'workshop.form.hybrid',
+    'workshop.label.what',
+    'signup.wayChoice',
+    'digest.line',
   ]);
 
   test('no message is left in another language by accident', () => {
@@ -150,7 +155,10 @@ describe('what is said by name', () => {
     useMeetingChat: true,
     usePrivateChat: true,
     attendanceMarked: true,
-    clockComes: true,
+    usePrivateForClock: true,
+    digestSent: true,
+    serviceSet: true,
+    serviceCleared: true,
   };
 
   test('every refusal and every answer has its sentence, without arguments, and a second one that says what to do', () => {

@@ -5,6 +5,7 @@ jest.unstable_mockModule('#cards/render.ts', () => ({
   render: () => {
     throw new Error('Oona Vettenranta');
   },
+  digestText: () => '',
   summaryOf: () => {
     throw new Error('Oona Vettenranta');
   },

@@ -123,7 +123,7 @@ const record = (data) =>
 
 /** Verbs that carry a card forward: as its first button they are drawn as the primary one (pictures 30 and 40). */
 const FORWARD =
-  /^(item\.(submit|ready|keep|join)|meeting\.(start|next|resume|take|close|overrun)|series\.setup)$/;
+  /^(item\.(submit|ready|keep|join)|signup\.add|meeting\.(start|next|resume|take|close|overrun)|series\.setup)$/;
 
 /** Styles do nothing in Teams, so cards carry none; the first button is marked here. @param {unknown} json */
 function marked(json) {
