@@ -8,6 +8,8 @@ const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   /** Folder of the embedded store and of the rehearsal's chats. */
   DATA_DIR: z.string().min(1).default('./data'),
+  /** Folder of the built tab. */
+  TAB_DIR: z.string().min(1).default('./dist/tab'),
   /** With it the store is MongoDB, else the embedded one. */
   MONGODB_URI: z
     .string()
@@ -34,6 +36,7 @@ export interface BotIdentity {
 export interface Config {
   readonly port: number;
   readonly directory: string;
+  readonly tabDirectory: string;
   readonly mongoUri: string | null;
   readonly production: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -70,6 +73,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   return {
     port: v.PORT,
     directory: v.DATA_DIR,
+    tabDirectory: v.TAB_DIR,
     mongoUri: v.MONGODB_URI ?? null,
     production: v.NODE_ENV === 'production',
     logLevel: v.LOG_LEVEL,

@@ -5,6 +5,7 @@ import { createApp, secretOf } from '#app.ts';
 import { ConfigError, readConfig } from '#config.ts';
 import { type Id, type Instant, instant } from '#domain/time.ts';
 import { createServer } from '#http/server.ts';
+import { createStatic } from '#http/static.ts';
 import { createFilter, filterLayers } from '#identifiers/filter.ts';
 import { createLog, faultOf } from '#log.ts';
 import { createRehearsal } from '#rehearsal/rehearsal.ts';
@@ -45,7 +46,7 @@ async function start(): Promise<void> {
     loopbackOnly: !config.bot,
     messages: teams.handle,
     health: { store: () => store.check(), filter: filterLayers, outboxMs: teams.outboxMs, version },
-    mounts: rehearsal?.mounts ?? [],
+    mounts: [createStatic(config.tabDirectory), ...(rehearsal?.mounts ?? [])],
     log,
   });
   await server.listen();

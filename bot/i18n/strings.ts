@@ -2,46 +2,22 @@
  * Messages in the three languages: `text(lang, key, values)` with keys and arguments checked by the
  * compiler. Each language is compiled once, when it is first asked for. Imports nothing of ours.
  */
-import type { GetICUArgs } from '@schummar/icu-type-parser';
 import compile from 'icu-minify/compile';
-import format, { type CompiledMessage } from 'icu-minify/format';
+import type { CompiledMessage } from 'icu-minify/format';
 import { en } from './en.ts';
 import { fi } from './fi.ts';
+import { LANGS, type Lang } from './lang.ts';
+import { type ArgsOf, written } from './message.ts';
 import { sv } from './sv.ts';
 
-/** Languages of the interface; Finnish, the first, is the default. */
-export const LANGS = ['fi', 'sv', 'en'] as const;
-export type Lang = (typeof LANGS)[number];
+export { LANGS, type Lang };
 
 export type Key = keyof typeof fi;
-type Args<K extends Key> = GetICUArgs<
-  (typeof fi)[K],
-  { ICUNumberArgument: number; ICUDateArgument: never; ICUArgument: string | number }
->;
+type Args<K extends Key> = ArgsOf<(typeof fi)[K]>;
 /** Messages that take no argument. */
 export type PlainKey = { [K in Key]: keyof Args<K> extends never ? K : never }[Key];
 
 const MESSAGES: Readonly<Record<Lang, Readonly<Record<Key, string>>>> = { fi, sv, en };
-
-const numbers = new Map<string, Intl.NumberFormat>();
-const plurals = new Map<string, Intl.PluralRules>();
-const formatters = {
-  getDateTimeFormat(): Intl.DateTimeFormat {
-    throw new TypeError('dates are written by i18n/time.ts');
-  },
-  getNumberFormat(locale?: Intl.LocalesArgument, options?: Intl.NumberFormatOptions): Intl.NumberFormat {
-    const key = `${String(locale)} ${JSON.stringify(options ?? {})}`;
-    const made = numbers.get(key) ?? new Intl.NumberFormat(locale, options);
-    numbers.set(key, made);
-    return made;
-  },
-  getPluralRules(locale?: Intl.LocalesArgument, options?: Intl.PluralRulesOptions): Intl.PluralRules {
-    const key = `${String(locale)} ${options?.type ?? ''}`;
-    const made = plurals.get(key) ?? new Intl.PluralRules(locale, options);
-    plurals.set(key, made);
-    return made;
-  },
-};
 
 const compiled = new Map<Lang, ReadonlyMap<string, CompiledMessage>>();
 
@@ -53,13 +29,6 @@ function messagesOf(lang: Lang): ReadonlyMap<string, CompiledMessage> {
   return made;
 }
 
-function written(lang: Lang, key: Key, values: Readonly<Record<string, string | number>>): string {
-  const message = messagesOf(lang).get(key);
-  if (message === undefined) throw new TypeError('no such message');
-  const result = format<string>(message, lang, values, { formatters });
-  return Array.isArray(result) ? result.join('') : result;
-}
-
 /**
  * A message in a language. A missing or misnamed argument does not compile; under the `development`
  * condition (tests) a missing one throws, in production it would read 'undefined'.
@@ -69,7 +38,9 @@ export function text<K extends Key>(
   key: K,
   ...values: keyof Args<K> extends never ? [] : [Args<K>]
 ): string {
-  return written(lang, key, (values[0] ?? {}) as Readonly<Record<string, string | number>>);
+  const message = messagesOf(lang).get(key);
+  if (message === undefined) throw new TypeError('no such message');
+  return written(message, lang, (values[0] ?? {}) as Readonly<Record<string, string | number>>);
 }
 
 /** Whether a string from outside names a message that takes no argument. */

@@ -2,7 +2,7 @@
  * Clock times and dates in the way of each language, always Europe/Helsinki. Instants are ISO UTC
  * strings; what is no instant throws a RangeError.
  */
-import type { Lang } from './strings.ts';
+import type { Lang } from './lang.ts';
 
 const parts = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Helsinki',

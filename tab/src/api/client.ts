@@ -1,0 +1,64 @@
+/** The tab's requests: GET /api/<name>, POST /api/<verb>, typed by #contract/api.ts. They throw an ApiFailure. */
+import type * as z from 'zod/mini';
+import type { ActionAnswers, QueryViews } from '#contract/answers.ts';
+import type { ACTIONS, QUERIES, QueryName, Verb } from '#contract/api.ts';
+import { received } from '../clock-time.ts';
+import type { HostSource } from '../host/host.ts';
+import { reached, unreachable } from './connection.ts';
+import { type ApiFailure, failureOf } from './failure.ts';
+
+export type { QueryName, QueryViews, Verb };
+export type QueryParams<N extends QueryName> = z.input<(typeof QUERIES)[N]>;
+export type ActionBody<V extends Verb> = z.input<(typeof ACTIONS)[V]>;
+/** What an action answers; `{}` where the contract names nothing. */
+export type AnswerOf<V extends Verb> = NonNullable<ActionAnswers[V]>;
+
+export interface Client {
+  query<N extends QueryName>(name: N, params: QueryParams<N>, signal?: AbortSignal): Promise<QueryViews[N]>;
+  act<V extends Verb>(verb: V, body: ActionBody<V>): Promise<AnswerOf<V>>;
+}
+
+const LIMIT_MS = 20_000;
+
+/** A client that signs its requests as the host says and tells `connection.ts` whether the server was reached. */
+export function createClient(host: HostSource): Client {
+  async function send(path: string, init: RequestInit): Promise<unknown> {
+    const authorization = await host.current().authorization();
+    const headers = new Headers(init.headers);
+    headers.set('Accept', 'application/json');
+    headers.set('Accept-Language', host.current().lang);
+    if (authorization !== null) headers.set('Authorization', authorization);
+    const limit = AbortSignal.timeout(LIMIT_MS);
+    const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
+    let response: Response;
+    try {
+      response = await fetch(path, { ...init, headers, signal, cache: 'no-store', credentials: 'omit' });
+    } catch (error) {
+      if (init.signal?.aborted) throw error;
+      unreachable();
+      throw { kind: 'offline', body: null } satisfies ApiFailure;
+    }
+    reached(response.headers.get('Date'));
+    const body: unknown = await response.json().catch(() => null);
+    if (!response.ok) throw failureOf(response.status, body);
+    if (typeof body === 'object' && body !== null && 'now' in body && typeof body.now === 'string')
+      received(body.now);
+    return body;
+  }
+
+  return {
+    query: async (name, params, signal) => {
+      const query = new URLSearchParams();
+      for (const [key, value] of Object.entries(params))
+        if (value !== undefined) query.set(key, String(value));
+      const path = query.size > 0 ? `/api/${name}?${query}` : `/api/${name}`;
+      return (await send(path, signal ? { signal } : {})) as QueryViews[typeof name];
+    },
+    act: async (verb, body) =>
+      (await send(`/api/${verb}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      })) as AnswerOf<typeof verb>,
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * Reader of GET /api/events (server-sent events) on `fetch`, since EventSource cannot send a token. Reconnects
+ * with back-off and Last-Event-ID; 45 seconds without a byte count as a broken line.
+ */
+import { createParser } from 'eventsource-parser';
+import type { HostSource } from '../host/host.ts';
+import { reached, unreachable } from './connection.ts';
+
+export interface LiveEvent {
+  /** Name of the event, 'message' where the server gave none. */
+  readonly event: string;
+  readonly data: string;
+}
+
+const SILENCE_MS = 45_000;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
+
+/**
+ * Listens until `stop` is called.
+ * @param onEvent every event
+ * @param onGap after the line was broken: events may have been missed
+ */
+export function listen(
+  host: HostSource,
+  onEvent: (event: LiveEvent) => void,
+  onGap: () => void,
+): { readonly stop: () => void } {
+  const stopped = new AbortController();
+  let lastId: string | null = null;
+  let wait = FIRST_WAIT_MS;
+  let wake = () => {};
+
+  /** One connection, until it ends or breaks. Throws where it was not to be had. */
+  async function read(): Promise<void> {
+    const headers = new Headers({ Accept: 'text/event-stream' });
+    const authorization = await host.current().authorization();
+    if (authorization !== null) headers.set('Authorization', authorization);
+    if (lastId !== null) headers.set('Last-Event-ID', lastId);
+    const line = new AbortController();
+    const end = () => line.abort();
+    let watch = setTimeout(end, SILENCE_MS);
+    stopped.signal.addEventListener('abort', end);
+    try {
+      const response = await fetch('/api/events', {
+        headers,
+        signal: line.signal,
+        cache: 'no-store',
+        credentials: 'omit',
+      }).catch((error: unknown) => {
+        if (!stopped.signal.aborted) unreachable();
+        throw error;
+      });
+      reached(response.headers.get('Date'));
+      if (!response.ok || !response.body) {
+        // A server that refuses is not asked twice a second.
+        wait = Math.max(wait, LONGEST_WAIT_MS / 2);
+        throw new Error('no events');
+      }
+      wait = FIRST_WAIT_MS;
+      const parser = createParser({
+        onEvent: ({ event = 'message', data, id }) => {
+          if (id !== undefined) lastId = id;
+          onEvent({ event, data });
+        },
+        onRetry: (ms) => {
+          wait = Math.min(Math.max(ms, FIRST_WAIT_MS), LONGEST_WAIT_MS);
+        },
+      });
+      const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        clearTimeout(watch);
+        watch = setTimeout(end, SILENCE_MS);
+        parser.feed(value);
+      }
+    } finally {
+      clearTimeout(watch);
+      stopped.signal.removeEventListener('abort', end);
+    }
+  }
+
+  async function run(): Promise<void> {
+    let first = true;
+    while (!stopped.signal.aborted) {
+      const connected = read();
+      if (!first) onGap();
+      first = false;
+      await connected.catch(() => undefined);
+      if (stopped.signal.aborted) return;
+      // A little chance in it, so that a hundred tabs do not come back in the same moment.
+      const pause = wait * (0.75 + Math.random() / 2);
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, pause);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  }
+
+  const onOnline = () => wake();
+  addEventListener('online', onOnline);
+  void run();
+  return {
+    stop: () => {
+      removeEventListener('online', onOnline);
+      stopped.abort();
+      wake();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** The tab: host, theme, words, data and the page of the present route. */
+import { Suspense, useEffect, useState } from 'react';
+import { ApiProvider } from './api/query.tsx';
+import { HostProvider, type HostSource, useHost } from './host/host.ts';
+import { loadWords, useText, type Words, WordsProvider } from './i18n.ts';
+import { Page } from './pages.tsx';
+import { type Route, routeOf, useHash } from './routes.ts';
+import { Boundary } from './shell/boundary.tsx';
+import { NoticesProvider } from './shell/notices.tsx';
+import { Shell } from './shell/shell.tsx';
+import { Loading, Trouble } from './shell/states.tsx';
+import { Theme } from './theme/theme.tsx';
+
+/** The messages of the host's language; the last ones stay until the new ones are there. */
+function useWordsOf(first: Words): Words {
+  const { lang } = useHost();
+  const [words, setWords] = useState(first);
+  useEffect(() => {
+    let wanted = true;
+    if (words.lang !== lang) void loadWords(lang).then((loaded) => wanted && setWords(loaded));
+    return () => {
+      wanted = false;
+    };
+  }, [lang, words.lang]);
+  useEffect(() => {
+    document.documentElement.lang = words.lang;
+  }, [words.lang]);
+  return words;
+}
+
+/** Outside Teams nobody is signed in: only pages that need nobody are shown. */
+function Outside({ failed }: { readonly failed: boolean }) {
+  const text = useText();
+  const name = failed ? 'shell.noTeams' : 'shell.outside';
+  return <Trouble level={1} what={text(name)} todo={`${text(`${name}.why`)} ${text(`${name}.do`)}`} />;
+}
+
+/** In the side panel and on the stage there is one page, whatever the address says. */
+function shownRoute(route: Route, frame: string): Route {
+  if (frame === 'meetingStage') return route.page === 'stage' ? route : { page: 'stage', m: null };
+  if (frame === 'sidePanel' && route.page === 'clock') return { page: 'panel', m: null };
+  return route;
+}
+
+function Pages({ failed }: { readonly failed: boolean }) {
+  const text = useText();
+  const { kind, frame } = useHost();
+  const hash = useHash();
+  const route = shownRoute(routeOf(hash), frame);
+  const open = kind !== 'browser' || route.page === 'about';
+  return (
+    <Shell route={route} hash={hash}>
+      <Boundary text={text} resetKey={hash}>
+        <Suspense fallback={<Loading />}>
+          {open ? <Page route={route} /> : <Outside failed={failed} />}
+        </Suspense>
+      </Boundary>
+    </Shell>
+  );
+}
+
+interface AppProps {
+  readonly source: HostSource;
+  readonly words: Words;
+  /** Framed, but Teams did not answer. */
+  readonly failed: boolean;
+}
+
+function Inside({ source, words: first, failed }: AppProps) {
+  const { theme } = useHost();
+  const words = useWordsOf(first);
+  return (
+    <WordsProvider value={words}>
+      <Theme theme={theme}>
+        <NoticesProvider>
+          <ApiProvider source={source}>
+            <Pages failed={failed} />
+          </ApiProvider>
+        </NoticesProvider>
+      </Theme>
+    </WordsProvider>
+  );
+}
+
+export function App(props: AppProps) {
+  return (
+    <HostProvider value={props.source}>
+      <Inside {...props} />
+    </HostProvider>
+  );
+}

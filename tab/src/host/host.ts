@@ -1,0 +1,85 @@
+/** The one seam to where the tab runs: Teams, the rehearsal room or a browser of its own. */
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Lang } from '#i18n/lang.ts';
+
+export type Frame = 'content' | 'sidePanel' | 'meetingStage' | 'settings';
+export type ThemeName = 'default' | 'dark' | 'contrast';
+
+/** How it is now; a change makes a new one. */
+export interface HostState {
+  readonly kind: 'teams' | 'rehearsal' | 'browser';
+  readonly frame: Frame;
+  readonly theme: ThemeName;
+  readonly lang: Lang;
+  /** Id of the chat that the tab stands in. */
+  readonly chat: string | null;
+  readonly meeting: string | null;
+  /** Where a deep link leads: '#/…' or a path without '#'. */
+  readonly subPage: string | null;
+  /** Changes when another person looks (rehearsal only): what was fetched is not theirs. */
+  readonly person: string;
+}
+
+export interface HostActions {
+  /** Value of the Authorization header; null: nobody is signed in. Never throws. */
+  authorization(): Promise<string | null>;
+  /** Opens an address in the person's own browser or in Teams. */
+  openUrl(url: string): void;
+  /** Share dialog; false where the host has none. */
+  shareLink(link: { readonly url: string; readonly title: string }): Promise<boolean>;
+  readonly canShareToStage: boolean;
+  shareToStage(): Promise<boolean>;
+  /** The host's own picker of people; null: not available, use a field of your own. An empty list: cancelled. */
+  pickPeople(): Promise<readonly PickedPerson[] | null>;
+}
+export interface PickedPerson {
+  readonly objectId: string;
+  readonly name: string;
+}
+
+export type Host = HostState & HostActions;
+
+/** The host over time. */
+export interface HostSource {
+  readonly current: () => Host;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** A source from a first state and the actions, with a setter for what changes. */
+export function hostSource(first: HostState, actions: HostActions) {
+  let host: Host = { ...first, ...actions };
+  const listeners = new Set<() => void>();
+  const source: HostSource = {
+    current: () => host,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const change = (changes: Partial<HostState>): void => {
+    host = { ...host, ...changes };
+    for (const listener of listeners) listener();
+  };
+  return { source, change };
+}
+
+/** The language that a locale ('sv-FI') stands for; null: none of ours. */
+export function langOf(locale: string | null | undefined): Lang | null {
+  const lang = (locale ?? '').slice(0, 2).toLowerCase();
+  return lang === 'fi' || lang === 'sv' || lang === 'en' ? lang : null;
+}
+
+/** Teams' names of themes; glass and what is unknown are dark. */
+export function themeOf(name: string | null | undefined): ThemeName {
+  if (name === 'default' || name === 'contrast') return name;
+  return name === '' || name === null || name === undefined ? 'default' : 'dark';
+}
+
+const HostContext = createContext<HostSource | null>(null);
+export const HostProvider = HostContext.Provider;
+
+export function useHost(): Host {
+  const source = useContext(HostContext);
+  if (!source) throw new TypeError('no host: HostProvider is missing');
+  return useSyncExternalStore(source.subscribe, source.current);
+}

@@ -1,0 +1,25 @@
+/** Starts the tab: finds the host, then its theme and its words, then draws. */
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { openHost } from './host/open.ts';
+import { loadWords } from './i18n.ts';
+import { applyTheme } from './theme/theme.tsx';
+
+/** A deep link's target becomes the address, once; a link with an address of its own keeps it. */
+function enter(subPage: string | null): void {
+  if (subPage === null || location.hash.length > 2) return;
+  const hash = subPage.startsWith('#') ? subPage : `#/${subPage.replace(/^\/+/, '')}`;
+  history.replaceState(null, '', hash);
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const { source, failed } = await openHost();
+  const { theme, lang, subPage } = source.current();
+  applyTheme(theme);
+  enter(subPage);
+  const words = await loadWords(lang);
+  createRoot(root).render(<App source={source} words={words} failed={failed} />);
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

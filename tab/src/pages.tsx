@@ -1,0 +1,47 @@
+/** Which page a route shows; each is a chunk of its own, loaded when it is opened. */
+import { type ComponentType, lazy } from 'react';
+import { useText } from './i18n.ts';
+import { hrefOf, type PageName, type PageProps, type Route } from './routes.ts';
+import { Trouble } from './shell/states.tsx';
+
+const Clock = lazy(() => import('./clock/page.tsx'));
+const Print = lazy(() => import('./clock/print.tsx'));
+const Workshop = lazy(() => import('./workshop/page.tsx'));
+const Development = lazy(() => import('./development/page.tsx'));
+const Plan = lazy(() => import('./planning/page.tsx'));
+const Meetings = lazy(() => import('./meetings/page.tsx'));
+const Settings = lazy(() => import('./settings/page.tsx'));
+const Mine = lazy(() => import('./mine/page.tsx'));
+const Panel = lazy(() => import('./panel/page.tsx'));
+const Stage = lazy(() => import('./stage/page.tsx'));
+const About = lazy(() => import('./about/page.tsx'));
+
+function Unknown() {
+  const text = useText();
+  return (
+    <Trouble level={1} what={text('shell.unknown')} todo={text('shell.unknown.do')}>
+      <a href={hrefOf({ page: 'clock', clock: null })}>{text('shell.toClock')}</a>
+    </Trouble>
+  );
+}
+
+const PAGES: { readonly [P in PageName]: ComponentType<PageProps<P>> } = {
+  clock: Clock,
+  print: Print,
+  workshop: Workshop,
+  development: Development,
+  plan: Plan,
+  meetings: Meetings,
+  settings: Settings,
+  mine: Mine,
+  panel: Panel,
+  stage: Stage,
+  about: About,
+  unknown: Unknown,
+};
+
+export function Page({ route }: { readonly route: Route }) {
+  // The table pairs each name with a page of that name's props.
+  const Shown = PAGES[route.page] as ComponentType<{ readonly route: Route }>;
+  return <Shown route={route} />;
+}

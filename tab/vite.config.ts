@@ -1,0 +1,26 @@
+/** How the tab is built: `node tab/build.ts`. */
+import type { UserConfig } from 'vite';
+import { messages } from './messages.ts';
+
+export const config: UserConfig = {
+  root: import.meta.dirname,
+  base: '/tab/',
+  clearScreen: false,
+  logLevel: 'warn',
+  plugins: [messages()],
+  build: {
+    target: 'es2024',
+    manifest: true,
+    // The first view's chunks are few, and every browser that Teams runs in preloads modules by itself.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      onLog: (level, log, say) => {
+        // Fluent's files say 'use client' for servers that render: there is none.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') say(level, log);
+      },
+    },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1000,
+  },
+};
