@@ -32,12 +32,8 @@ function wrongOf(issues: readonly unknown[], before: readonly PropertyKey[] = []
   }));
 }
 
-/** The contract's schemas. Without this zod tries to make code of strings, which the page's policy forbids. */
-async function contract() {
-  const [{ config }, schemas] = await Promise.all([import('zod/mini'), import('#contract/api.ts')]);
-  config({ jitless: true });
-  return schemas;
-}
+/** The contract's schemas, loaded when a form is first checked. */
+const contract = () => import('./contract.ts');
 
 /** The fields of `set` have schemas of their own, by their path. */
 async function wrongFields(verb: Verb, set: Readonly<Record<string, unknown>>): Promise<readonly Wrong[]> {
