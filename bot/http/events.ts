@@ -2,7 +2,8 @@
  * GET /api/events: live news as server-sent events. First the whole state (`panel` where a meeting or chat is
  * named, always as instants beside the server's now; then `hello`), then `panel` when what this person sees
  * has changed, and `changed` with type and id of a document of their tenant. Changes of this process come at
- * once, those of others by asking the store each second, once for all streams.
+ * once, those of others by asking the store each second, once for all streams. In rehearsal `pace` tells how
+ * fast its clock runs, and that it has jumped.
  */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -16,9 +17,19 @@ import { createNews } from './events/news.ts';
 import { openPanel, type Panel, type PanelApp, type PanelAt } from './events/panel.ts';
 import { openStream, type Stream } from './events/stream.ts';
 
+/** A clock that may stand, run faster and jump: the rehearsal's. */
+export interface Pace {
+  /** 1: as time runs. */
+  readonly speed: number;
+  /** Called after a jump or another speed. Returns what ends it. */
+  onChange(listener: () => void): () => void;
+}
+
 export interface EventsOptions {
   readonly app: PanelApp & Pick<PlanningApp, 'changes' | 'onSaved' | 'originOf'>;
   readonly log: Log;
+  /** Left out: time runs as it does; else `pace` tells of it, at once and when it changes. */
+  readonly clock?: Pace | undefined;
   /** Shorter ones for tests, ms. */
   readonly pace?: Partial<typeof PACE>;
 }
@@ -63,7 +74,7 @@ function panelOf(search: URLSearchParams): PanelAt | null | undefined {
   return m !== null ? { m: m as Id } : chat !== null ? { chat } : null;
 }
 
-export function createEvents({ app, log, pace = {} }: EventsOptions): Events {
+export function createEvents({ app, log, clock, pace = {} }: EventsOptions): Events {
   const every = { ...PACE, ...pace };
   const news = createNews(app, randomBytes(9).toString('base64url'));
   const readers = new Set<Reader>();
@@ -113,6 +124,10 @@ export function createEvents({ app, log, pace = {} }: EventsOptions): Events {
     for (const { stream } of own.slice(0, Math.max(0, own.length - MOST_OF_A_PERSON + 1))) stream.end();
   }
 
+  const tellPace = (stream: Stream, id: string) => {
+    if (clock) stream.send('pace', { now: app.now(), rate: clock.speed }, id);
+  };
+
   async function open(
     req: IncomingMessage,
     res: ServerResponse,
@@ -135,6 +150,7 @@ export function createEvents({ app, log, pace = {} }: EventsOptions): Events {
       );
       void guarded(reader.panel?.changed() ?? Promise.resolve());
     }
+    tellPace(stream, id());
     const lastId = req.headers['last-event-id'];
     const missed = news.since(who.tenant, typeof lastId === 'string' ? lastId : undefined);
     for (const one of missed ?? []) stream.send('changed', one.change, one.id);
@@ -144,6 +160,9 @@ export function createEvents({ app, log, pace = {} }: EventsOptions): Events {
   }
 
   const stopListening = app.onSaved((change) => void guarded(tell(change)));
+  const stopPace = clock?.onChange(() => {
+    for (const { who, stream } of readers) tellPace(stream, news.latest(who.tenant));
+  });
   const timers = [
     setInterval(() => void guarded(ask()), every.poll),
     setInterval(() => {
@@ -162,6 +181,7 @@ export function createEvents({ app, log, pace = {} }: EventsOptions): Events {
     open,
     stop() {
       stopListening();
+      stopPace?.();
       for (const timer of timers) clearInterval(timer);
       for (const { stream } of readers) stream.end();
     },

@@ -116,7 +116,12 @@ function BigFigure({ moment, name, vacant }: BigFigureProps) {
         </>
       ) : (
         <>
-          <span className={classes.number}>{figure.kind === 'minutes' ? figure.minutes : figure.text}</span>
+          <span
+            className={classes.number}
+            data-long={figure.kind === 'over' && figure.text.length > 5 ? true : undefined}
+          >
+            {figure.kind === 'minutes' ? figure.minutes : figure.text}
+          </span>
           <span className={classes.unit}>
             {figure.kind === 'over'
               ? text('panel.over')

@@ -9,10 +9,11 @@ import { type BarSegment, bufferOf, segmentsAt } from './plan-bar.ts';
 import { capital, clockAt } from './words.ts';
 import './time.css';
 
-/** 'puskuria 5 min', with seconds while they run. */
-export function useBufferWords(ms: number): string {
+/** 'puskuria 5 min', with seconds while they run; '' in the open discussion, which is all buffer. */
+export function useBufferWords(segments: readonly BarSegment[]): string {
   const text = useText();
-  const seconds = Math.floor(ms / 1000);
+  if (segments.some(({ what, state }) => what === 'talk' && state === 'running')) return '';
+  const seconds = Math.floor(bufferOf(segments) / 1000);
   if (seconds <= 0) return text('panel.noBuffer');
   const [n, s] = [Math.floor(seconds / 60), seconds % 60];
   return s === 0 ? text('panel.buffer', { n }) : text('panel.bufferSeconds', { n, s });
@@ -24,7 +25,7 @@ export function HourBar({ view }: { readonly view: MeetingView }) {
   const { text, lang } = words;
   const now = useServerNow(view.now);
   const segments = segmentsAt(view.segments, view.part, Date.parse(view.now), now);
-  const buffer = useBufferWords(bufferOf(segments));
+  const buffer = useBufferWords(segments);
   const [first] = segments;
   if (!first) return null;
   const last = Math.max(Date.parse(view.end), segments.at(-1)!.to);
@@ -81,6 +82,7 @@ export function Bar({ segments, from, to, now, over, label, names, time }: BarPr
           className={classes.segment}
           data-what={segment.what}
           data-state={segment.state}
+          data-named={segment.what !== 'case'}
           style={{ left: share(segment.from - from), width: share(segment.to - segment.from) }}
         >
           <span>{names ? names(segment) : segment.what === 'case' ? segment.number : ''}</span>

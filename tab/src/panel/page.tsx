@@ -12,7 +12,6 @@ import { Checklist } from './checklist.tsx';
 import { Closed } from './closed.tsx';
 import { Controls } from './controls.tsx';
 import { Dial } from './dial.tsx';
-import { useFreshWhilePaying } from './fresh.ts';
 import { Head } from './head.tsx';
 import { HourBar } from './hour-bar.tsx';
 import classes from './panel.module.css';
@@ -75,7 +74,6 @@ export default function PanelPage({ route }: PageProps<'panel'>) {
   const { frame } = useHost();
   const text = useText();
   const { query, params } = usePanel(route.m);
-  useFreshWhilePaying(query.data?.view);
   if (params === null || query.error?.kind === 'gone') return <NoMeeting />;
   if (query.data)
     return (

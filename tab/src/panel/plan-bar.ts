@@ -1,7 +1,7 @@
 /**
  * The hour bar between two views of the server. While a part is over time or stands, time is being paid: the
  * running part grows and the buffer shrinks, then the closing, as `meeting.md` lays it. When neither has any
- * left the server says who pays next: its view is asked for again every few seconds meanwhile.
+ * left the server says who pays next: it sends a new view every few seconds meanwhile.
  */
 import type { PartView, Segment } from '#contract/views.ts';
 

@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PanelView } from '#contract/network.ts';
 import type { QueryParams } from '../api/client.ts';
-import { useClient, useView, viewKey } from '../api/query.tsx';
+import { newerPanel, useClient, useView, viewKey } from '../api/query.tsx';
+import { useWatch } from '../api/watch.ts';
 import { useHost } from '../host/host.ts';
 
 /** What a command came to, as far as it is to be said; null: it was done. */
@@ -28,6 +29,7 @@ export function panelParams(m: string | null, chat: string | null): QueryParams<
 export function usePanel(m: string | null) {
   const { chat } = useHost();
   const params = useMemo(() => panelParams(m, chat), [m, chat]);
+  useWatch(params);
   const query = useView('panel', params ?? {}, { enabled: params !== null, keep: false });
   return { query, params };
 }
@@ -54,7 +56,7 @@ export function useCommands(panel: PanelView, params: QueryParams<'panel'>): Com
         const all = verb.startsWith('meeting.') ? { s, ...data } : data;
         const answer = await client.act('meeting.act', { m, verb, data: all });
         await queries.cancelQueries({ queryKey: key });
-        queries.setQueryData(key, answer.panel);
+        queries.setQueryData<PanelView>(key, (shown) => newerPanel(shown, answer.panel));
         setOutcome(answer.refusal === null ? null : { refusal: answer.refusal });
         return answer.refusal === null;
       } catch (failure) {

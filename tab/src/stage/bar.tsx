@@ -5,7 +5,7 @@ import { useServerNow } from '../clock-time.ts';
 import { useWords } from '../i18n.ts';
 import { Bar, useBufferWords } from '../panel/hour-bar.tsx';
 import { momentOf } from '../panel/moment.ts';
-import { type BarSegment, bufferOf, segmentsAt } from '../panel/plan-bar.ts';
+import { type BarSegment, segmentsAt } from '../panel/plan-bar.ts';
 import { capital, clockAt } from '../panel/words.ts';
 import classes from './stage.module.css';
 
@@ -17,7 +17,7 @@ export function StageBar({ view }: { readonly view: MeetingView }) {
   const { text, lang } = words;
   const now = useServerNow(view.now);
   const segments = segmentsAt(view.segments, view.part, Date.parse(view.now), now);
-  const buffer = useBufferWords(bufferOf(segments));
+  const buffer = useBufferWords(segments);
   const [first] = segments;
   if (!first || !view.part) return null;
   const to = Math.max(Date.parse(view.end), segments.at(-1)!.to);

@@ -2,27 +2,31 @@
 import type { PanelView } from '#contract/network.ts';
 import type { MeetingView, PartView } from '#contract/views.ts';
 import { dateAndClock } from '#i18n/time.ts';
-import { useText, useWords } from '../i18n.ts';
+import { useLang, useText, useWords } from '../i18n.ts';
 import { Announcer } from '../panel/announcer.tsx';
-import { useFreshWhilePaying } from '../panel/fresh.ts';
 import { usePanel } from '../panel/use-panel.ts';
 import { listed, serviceName } from '../panel/words.ts';
 import type { PageProps } from '../routes.ts';
 import { Failed, Loading, Trouble } from '../shell/states.tsx';
 import { StageBar } from './bar.tsx';
 import { StageDial } from './dial.tsx';
+import { useFit } from './fit.ts';
 import { Below, Phases, RunningCase } from './running.tsx';
 import classes from './stage.module.css';
 
 function Running({ panel, part }: { readonly panel: PanelView; readonly part: PartView }) {
+  const lang = useLang();
   const { view } = panel;
+  const questions = panel.running.map(({ texts }) => texts.question).join(' ');
+  const next = view.queue.find(({ state }) => state === 'waiting')?.title;
+  const { ref, fit } = useFit<HTMLDivElement>([lang, part.title, part.phase, questions, next].join(' '));
   return (
     <>
       <div className={classes.dial}>
         <StageDial view={view} part={part} />
       </div>
-      <div className={classes.words}>
-        <RunningCase panel={panel} part={part} />
+      <div ref={ref} className={classes.words} data-fit={fit}>
+        <RunningCase panel={panel} part={part} question={fit < 2} />
         <Phases view={view} part={part} />
         <Below view={view} />
       </div>
@@ -94,7 +98,6 @@ function Shown({ panel }: { readonly panel: PanelView }) {
 export default function StagePage({ route }: PageProps<'stage'>) {
   const text = useText();
   const { query, params } = usePanel(route.m);
-  useFreshWhilePaying(query.data?.view);
   if (params === null || query.error?.kind === 'gone')
     return <Trouble level={1} what={text('panel.none')} todo={text('panel.none.do')} />;
   if (query.data) return <Shown panel={query.data} />;

@@ -11,8 +11,15 @@ import classes from './stage.module.css';
 
 const MINUTE = 60_000;
 
+interface RunningCaseProps {
+  readonly panel: PanelView;
+  readonly part: PartView;
+  /** Whether the question has room. */
+  readonly question: boolean;
+}
+
 /** 'Tapaus 3 / 5 · Asiakastapaus', the title and, during its turn, the question: as they were written. */
-export function RunningCase({ panel, part }: { readonly panel: PanelView; readonly part: PartView }) {
+export function RunningCase({ panel, part, question }: RunningCaseProps) {
   const { text } = useWords();
   if (part.part !== 'case') return <p className={classes.caption}>{panel.view.centre}</p>;
   const { turn, number, kind, title, vacant } = part;
@@ -33,7 +40,7 @@ export function RunningCase({ panel, part }: { readonly panel: PanelView; readon
           <p className={classes.title} data-field="title">
             {title ?? text('queue.aloud')}
           </p>
-          {panel.running.map(({ number: of, texts }) => (
+          {(question ? panel.running : []).map(({ number: of, texts }) => (
             <p key={of} className={classes.question}>
               <span className="unseen">{text('stage.question')}: </span>
               <span data-field="question">{texts.question}</span>

@@ -24,7 +24,7 @@ export const panel = {
   'panel.spoken.over': '{phase}: time is up',
   'panel.spoken.pause': '{phase}: paused',
 
-  'panel.bar': 'The hour {start}–{end}. It is {now}. {buffer}.',
+  'panel.bar': 'The hour {start}–{end}. It is {now}. {buffer}',
   'panel.buffer': 'buffer {n} min',
   'panel.bufferSeconds': 'buffer {n} min {s} s',
   'panel.noBuffer': 'no buffer',

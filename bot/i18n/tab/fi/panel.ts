@@ -25,7 +25,7 @@ export const panel = {
   'panel.spoken.over': '{phase}: aika on täynnä',
   'panel.spoken.pause': '{phase}: tauolla',
 
-  'panel.bar': 'Tunti {start}–{end}. Kello on {now}. {buffer}.',
+  'panel.bar': 'Tunti {start}–{end}. Kello on {now}. {buffer}',
   'panel.buffer': 'puskuria {n} min',
   'panel.bufferSeconds': 'puskuria {n} min {s} s',
   'panel.noBuffer': 'ei puskuria',

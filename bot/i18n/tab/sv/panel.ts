@@ -24,7 +24,7 @@ export const panel = {
   'panel.spoken.over': '{phase}: tiden är slut',
   'panel.spoken.pause': '{phase}: paus',
 
-  'panel.bar': 'Timmen {start}–{end}. Klockan är {now}. {buffer}.',
+  'panel.bar': 'Timmen {start}–{end}. Klockan är {now}. {buffer}',
   'panel.buffer': 'buffert {n} min',
   'panel.bufferSeconds': 'buffert {n} min {s} s',
   'panel.noBuffer': 'ingen buffert',
