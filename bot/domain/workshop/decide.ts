@@ -133,15 +133,12 @@ function decideAsked(
   }
 }
 
-/** Whom a round reaches: those with open tasks, or those who are in; not who wants none of this workshop. */
+/** Whom a round reaches: those with open tasks, or those who are in. Who wants none `pruned` leaves out. */
 function reachedBy(workshop: Workshop, round: Round): readonly PersonKey[] {
-  const { tasks, signups, quiet } = workshop;
+  const { tasks, signups } = workshop;
+  if (round === 1) return signups.filter((s) => !s.waiting).map((s) => s.person);
   const holders = tasks.flatMap(({ who, backup }) => who?.person ?? backup?.person ?? []);
-  const all =
-    round === 1
-      ? signups.filter((s) => !s.waiting).map((s) => s.person)
-      : holders.filter((person) => hasOpenTasks(workshop, person));
-  return [...new Set(all)].filter((person) => !quiet.includes(person));
+  return [...new Set(holders)].filter((person) => hasOpenTasks(workshop, person));
 }
 
 function decideSystem(workshop: Workshop, command: WorkshopSystemCommand, ctx: WorkshopContext): Decision {

@@ -1,10 +1,8 @@
 /** What has to be said to whom after a command (`clock.md`). */
-import type { PersonKey } from '#domain/ids.ts';
-import type { Instant } from '#domain/time.ts';
 import type { WorkshopEffect } from './effect.ts';
 import type { WorkshopEvent } from './event.ts';
 import type { Workshop } from './types.ts';
-import { endOf, isHeld } from './when.ts';
+import { isHeld } from './when.ts';
 
 /** What those who have signed up must know to be there. */
 const TOLD = ['date', 'time', 'minutes', 'form', 'place', 'link'] as const;
@@ -16,26 +14,19 @@ export function showsOther(before: Workshop, after: Workshop): boolean {
   return SHOWN.some((field) => before[field] !== after[field]);
 }
 
-/** Over before and after: then nobody need be told. */
-function isOver(before: Workshop, after: Workshop, now: Instant): boolean {
-  return [before, after].every((workshop) => {
-    const end = endOf(workshop);
-    return end === null || end <= now;
-  });
-}
-
 function newsOf(before: Workshop, after: Workshop): 'changed' | 'cancelled' | 'held-after-all' | null {
-  if (!before.published) return null;
   if (isHeld(before) && after.state === 'cancelled') return 'cancelled';
   if (before.state === 'cancelled' && isHeld(after)) return 'held-after-all';
   return TOLD.some((field) => before[field] !== after[field]) ? 'changed' : null;
 }
 
-function news(before: Workshop, after: Workshop, now: Instant): readonly WorkshopEffect[] {
+/** To everybody on the list (of a draft nobody is); what is over by then `pruned` drops. */
+function news(before: Workshop, after: Workshop): readonly WorkshopEffect[] {
   const kind = newsOf(before, after);
-  if (!kind || isOver(before, after, now)) return [];
-  const people: readonly PersonKey[] = after.signups.map((s) => s.person);
-  return people.map((to) => (kind === 'cancelled' ? { kind, to, changed: false } : { kind, to }));
+  if (!kind) return [];
+  return after.signups.map(({ person: to }) =>
+    kind === 'cancelled' ? { kind, to, changed: false } : { kind, to },
+  );
 }
 
 function said(event: WorkshopEvent): readonly WorkshopEffect[] {
@@ -53,7 +44,6 @@ export function effects(
   before: Workshop,
   after: Workshop,
   events: readonly WorkshopEvent[],
-  now: Instant,
 ): readonly WorkshopEffect[] {
-  return [...news(before, after, now), ...events.flatMap(said)];
+  return [...news(before, after), ...events.flatMap(said)];
 }

@@ -47,7 +47,7 @@ export function step(workshop: Workshop, command: AnyCommand, ctx: WorkshopConte
     ...movingUp(folded, now).map((person) => ({ type: 'moved-up', person }) as const),
   ];
   const after = numbered(workshop, follows.reduce(evolve, folded), now);
-  const said = effects(workshop, after, [...decision.events, ...follows], now);
+  const said = effects(workshop, after, [...decision.events, ...follows]);
   const sent = said.reduce((w, effect) => withEffect(w, effect, now, newId), after);
   return { workshop: pruned(sent, now), refusal: null, conflicts: decision.conflicts };
 }

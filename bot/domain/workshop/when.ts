@@ -1,5 +1,5 @@
 /** When a workshop is: its start and end, whether one may sign up or evaluate, and what publishing demands. */
-import { atLocal, type Instant, localDate, localTime, MINUTE, plus, plusDays } from '#domain/time.ts';
+import { atLocal, atLocalAfter, type Instant, localDate, localTime, plusDays } from '#domain/time.ts';
 import type { Workshop } from './types.ts';
 
 /** Days after the end in which an evaluation can be given. */
@@ -12,10 +12,9 @@ export function startOf({ date, time }: Timed): Instant | null {
   return date && time ? atLocal(date, time) : null;
 }
 
-/** null without date or time. */
-export function endOf(workshop: Timed & Pick<Workshop, 'minutes'>): Instant | null {
-  const start = startOf(workshop);
-  return start && plus(start, workshop.minutes * MINUTE);
+/** By the wall clock, as it was planned: in the night that is an hour shorter so much earlier. null without date or time. */
+export function endOf({ date, time, minutes }: Timed & Pick<Workshop, 'minutes'>): Instant | null {
+  return date && time ? atLocalAfter(date, time, minutes) : null;
 }
 
 /** Seen by everybody and neither cancelled nor removed: sign-up, reminders and evaluation are for these. */

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { localDate, localTime } from '#domain/time.ts';
+import { isMeant } from '#domain/workshop/outbox.ts';
 import { nextDeadline } from '#domain/workshop/reminders.ts';
 import { at, day, key, Play, peersCases, ref, room, somebody, text } from './scenario.ts';
 
@@ -172,10 +173,39 @@ describe('reminders', () => {
       play.system({ verb: 'tick' });
       const [entry] = play.workshop.outbox;
       play.system({ verb: 'retry', entry: entry!.id, at: at(until) });
+      expect(localTime(play.workshop.outbox[0]!.notBefore) >= '08:00').toBe(true);
+      expect(localTime(play.workshop.outbox[0]!.notBefore) < '18:00').toBe(true);
       return play.until('2026-11-27 10:00').log();
     };
     expect(held('2026-11-25 19:30')).toEqual(['tomorrow Sami 2026-11-26 08:00']);
     expect(held('2026-11-26 13:00')).toEqual([]);
+  });
+
+  test('what is no longer true when it could leave does not leave', () => {
+    const made = () => {
+      const play = new Play('2026-11-01 10:00').task('Hanna').signUp('Sami').until('2026-11-25 08:00');
+      play.now = at('2026-11-25 17:59');
+      return play.system({ verb: 'tick' });
+    };
+    const later = (play: Play) => play.until('2026-11-26 08:30').log().slice(2);
+    expect(later(made())).toEqual(['tomorrow Sami 2026-11-25 17:59']);
+    expect(later(made().signOff('Sami'))).toEqual([]);
+    expect(later(made().by(somebody('Sami'), { verb: 'reminder.stop', off: true }))).toEqual([]);
+    const moved = made().set({ field: 'date', value: day('2026-12-10') });
+    expect(later(moved)).toEqual(['changed Sami 2026-11-25 18:01']);
+    // The delivery comes late in the evening.
+    const late = made();
+    late.now = at('2026-11-25 22:00');
+    expect(later(late)).toEqual(['tomorrow Sami 2026-11-26 08:00']);
+  });
+
+  test('an open-tasks message of fourteen days that is still there after a week makes room for that of seven', () => {
+    const { workshop } = new Play('2026-11-01 10:00').task('Hanna');
+    const effect = { kind: 'open-tasks', to: key('Hanna'), days: 14, date: day('2026-11-26') } as const;
+    expect(isMeant(workshop, effect, at('2026-11-19 08:59'))).toBe(true);
+    expect(isMeant(workshop, effect, at('2026-11-19 09:00'))).toBe(false);
+    expect(isMeant(workshop, { ...effect, days: 7 }, at('2026-11-26 12:59'))).toBe(true);
+    expect(isMeant(workshop, { ...effect, days: 7 }, at('2026-11-26 13:00'))).toBe(false);
   });
 
   test('signed up after the round of the day before: no reminder of what was done a moment ago', () => {

@@ -79,6 +79,8 @@ describe('sign-up', () => {
       .signUp('B')
       .signUp('C')
       .signUp('B', 'in-person', 'jarjestot');
+    play.signUp('A', 'in-person', 'jarjestot').deliver();
+    expect([play.in(), play.told('promoted')]).toEqual([['A'], []]);
     expect(play.waiting()).toEqual(['B', 'C']);
     expect(play.workshop.signups.find((s) => s.name === 'B')?.service).toBe('jarjestot');
   });
