@@ -3,20 +3,20 @@
  * HTTP and no text that the filter has not made.
  */
 import { createHmac } from 'node:crypto';
+import { listeners, tellingStore } from '#app/changes.ts';
 import { type Context, documentOf } from '#app/context.ts';
+import { createPlanning } from '#app/create-planning.ts';
 import { due } from '#app/due.ts';
 import { meetings } from '#app/meetings.ts';
 import { people } from '#app/people.ts';
 import type { PlanningApp } from '#app/planning.ts';
+import { representatives } from '#app/representatives.ts';
 import { seen } from '#app/seen.ts';
 import { seriesParts } from '#app/series.ts';
 import { traces } from '#app/traces.ts';
-import { workshops } from '#app/workshops.ts';
-import type { Clock } from '#domain/clock/types.ts';
 import type { Address, MessageAddress, PersonKey } from '#domain/ids.ts';
 import type { Actor, MeetingCommand, Refusal } from '#domain/meeting/commands.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
-import type { Network } from '#domain/network/types.ts';
 import type { PersonChange } from '#domain/person/change.ts';
 import type { Person } from '#domain/person/types.ts';
 import type { DateMove, MemberChange, SeriesForm } from '#domain/series/change.ts';
@@ -47,17 +47,7 @@ export interface Trace {
   readonly attempts: number;
 }
 
-export interface App
-  extends Pick<
-    PlanningApp,
-    | 'addWorkshop'
-    | 'workshop'
-    | 'workshopSystem'
-    | 'workshopView'
-    | 'calendarOf'
-    | 'workshopDrained'
-    | 'workshopState'
-  > {
+export interface App extends PlanningApp {
   now(): Instant;
   newId(): Id;
 
@@ -134,30 +124,37 @@ export interface AppOptions {
 }
 
 /** Puts the parts together. Nothing is started; `tick`, `outboxes` and `sweep` are the ticker's to call. */
-export function createApp({ store, now, newId, secret, alone = false }: AppOptions): App {
+export function createApp({ store: quiet, now, newId, secret, alone = false }: AppOptions): App {
   const hash = (text: string) => createHmac('sha256', secret).update(text).digest('base64url').slice(0, 22);
+  const { tell: told, onSaved } = listeners();
+  const store = tellingStore(quiet, told);
   const context: Context = { store, now, newId, hash, owner: newId(), alone };
   const ofSeries = seriesParts(context, () => ofMeetings.handle);
   const ofMeetings = meetings(context, ofSeries);
-  const ofTraces = traces(context);
-  const { tell, ...series } = ofSeries;
-  const bodyOf = async (type: 'network' | 'clock', id: Id) => (await store.load(type, id, now()))?.body;
-  const ofWorkshops = workshops(context, {
-    networkOf: async (id) => ((await bodyOf('network', id)) as Network | undefined) ?? null,
-    clockOf: async (id) => ((await bodyOf('clock', id)) as Clock | undefined) ?? null,
-    developmentsOf: async () => [],
+  const ofRepresentatives = representatives(context, { ...ofSeries, ...ofMeetings });
+  const { tell, setNoted, disconnectChat, ...series } = ofSeries;
+  const ofPeople = people(context);
+  const system = { handle: ofMeetings.handle, tell, note: ofRepresentatives.noteRepresentatives };
+  const { workshopSystem, tellClock, ...planning } = createPlanning(context, {
+    ...ofPeople,
+    ...series,
+    ...ofMeetings,
+    disconnectChat,
+    representing: ofRepresentatives.representing,
   });
   return {
     now,
     newId,
-    ...people(context),
+    ...ofPeople,
     ...series,
     ...ofMeetings,
     ...seen(context),
-    ...ofTraces,
-    ...ofWorkshops,
+    ...traces(context),
+    ...planning,
+    workshopSystem,
+    onSaved,
     seriesIdOf: (m) => (partsOfMeetingId(m)?.series ?? m) as Id,
-    ...due(context, { handle: ofMeetings.handle, tell, workshopSystem: ofWorkshops.workshopSystem }),
+    ...due(context, { ...system, workshopSystem, tellClock }),
   };
 }
 

@@ -15,19 +15,27 @@ const LEASE = 30 * SECOND;
 interface Parts {
   readonly handle: App['handle'];
   readonly tell: (series: Id) => Promise<void>;
+  /** Notes to representatives that are due. */
+  readonly note: (series: Id) => Promise<void>;
+  /** What a copy or a publication has still to do. */
+  readonly tellClock: (clock: Id) => Promise<void>;
   readonly workshopSystem: PlanningApp['workshopSystem'];
 }
 
 export function due(
   { store, now, owner, alone }: Context,
-  { handle, tell, workshopSystem }: Parts,
+  { handle, tell, note, tellClock, workshopSystem }: Parts,
 ): Pick<App, 'tick' | 'outboxes' | 'drained' | 'sweep'> {
   // A process that was killed leaves its leases behind: by a clock that stands they would hold for ever.
   const lease = () => ({ owner, until: alone ? now() : plus(now(), LEASE) });
 
   async function carryOut(document: Stored): Promise<Trace | null> {
     if (document.type === 'trace') return document.body as Trace;
-    if (document.type === 'series') await tell(document.id as Id);
+    if (document.type === 'series') {
+      await tell(document.id as Id);
+      await note(document.id as Id);
+    }
+    if (document.type === 'clock') await tellClock(document.id as Id);
     if (document.type === 'meeting') await handle(document.id as Id, { verb: 'tick' }, SYSTEM);
     if (document.type === 'workshop') await workshopSystem(document.id as Id, { verb: 'tick' });
     return null;

@@ -4,6 +4,7 @@ import type { App } from '#app.ts';
 import type { Address, PersonKey } from '#domain/ids.ts';
 import type { Actor } from '#domain/meeting/commands.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
+import { same } from '#domain/merge.ts';
 import {
   type DateMove,
   type MemberChange,
@@ -12,10 +13,12 @@ import {
   withDate,
   withForm,
   withMembers,
+  withoutChat,
 } from '#domain/series/change.ts';
-import { after, occurrenceOf } from '#domain/series/occurrences.ts';
+import { nextNote, withNoted } from '#domain/series/notes.ts';
+import { after, isRuleDate, occurrenceOf } from '#domain/series/occurrences.ts';
 import type { Series } from '#domain/series/types.ts';
-import type { Id, LocalDate } from '#domain/time.ts';
+import { type Id, type LocalDate, localDate } from '#domain/time.ts';
 import type { Document } from '#store/store.ts';
 import { type Context, changed, documentOf } from './context.ts';
 
@@ -26,11 +29,12 @@ const chatKey = (tenant: string, conversation: string) => `chat:${tenant}|${conv
 export function seriesParts(context: Context, handle: () => App['handle']) {
   const { store, now, newId } = context;
 
+  /** Due at once where its meetings must be told, else for the next note to representatives. */
   const document = (series: Series, untold: boolean): Document<Series> =>
     documentOf('series', series.id, series, {
       keys: series.chat ? [chatKey(series.tenant, series.chat.conversation)] : [],
       tags: [`tenant:${series.tenant}`],
-      dueAt: untold ? now() : null,
+      dueAt: untold ? now() : nextNote(series, now()),
     });
 
   async function series(id: Id): Promise<Series | null> {
@@ -50,10 +54,14 @@ export function seriesParts(context: Context, handle: () => App['handle']) {
     return stored.map((s) => s.body as Series).sort((a, b) => a.centre.localeCompare(b.centre, 'fi'));
   }
 
-  /** Tells every open meeting of the series its present settings and date; then nothing is due. */
+  /**
+   * Tells every open meeting of the series its present settings and date; then only a note is due. A
+   * meeting on a date that the rule no longer gives is not held: its items go to the next one.
+   */
   async function tell(id: Id): Promise<void> {
     const found = await series(id);
     if (!found) return;
+    const today = localDate(now());
     for (const stored of await store.findByTag('meeting', `series:${id}`, now())) {
       const { rule, course } = stored.body as Meeting;
       if (course === 'closed') continue;
@@ -63,14 +71,24 @@ export function seriesParts(context: Context, handle: () => App['handle']) {
         start: o.start,
         minutes: o.minutes,
         next: after(found, o).m,
-        cancelled: o.cancelled,
+        cancelled: o.cancelled || (rule >= today && !isRuleDate(found, rule)),
       };
       await handle()(stored.id as Id, { verb: 'settings', ...told }, SYSTEM);
     }
-    await changed<Series>(context, 'series', id, (stored) =>
-      stored && JSON.stringify(stored.body) === JSON.stringify(found) && stored.dueAt
-        ? document(stored.body, false)
-        : null,
+    await changed<Series>(context, 'series', id, (stored) => {
+      if (!stored || !same(stored.body, found)) return null;
+      const told = document(stored.body, false);
+      return told.dueAt === stored.dueAt ? null : told;
+    });
+  }
+
+  /** The notes of these dates have been made; `seen` is the series that they were made of. */
+  async function setNoted(seen: Series, rules: readonly LocalDate[]): Promise<void> {
+    await changed<Series>(
+      context,
+      'series',
+      seen.id,
+      (stored) => stored && document(withNoted(stored.body, rules, now()), !same(stored.body, seen)),
     );
   }
 
@@ -92,16 +110,21 @@ export function seriesParts(context: Context, handle: () => App['handle']) {
   ): Promise<Series> {
     const id = form.id ?? newId();
     const other = chat && (await seriesOfChat(tenant, chat.conversation));
-    if (other && other.id !== id) await save(other.id, (before) => before && { ...before, chat: null });
+    if (other && other.id !== id) await save(other.id, (before) => before && withoutChat(before));
     const saved = await save(id, (before) =>
-      withForm(before?.tenant === tenant ? before : null, form, { id, tenant, by, chat }),
+      withForm(before?.tenant === tenant ? before : null, form, { id, tenant, by, chat, now: now() }),
     );
     if (!saved) throw new Error('series: not saved');
     return saved;
   }
 
   async function moveDate(id: Id, rule: LocalDate, to: DateMove): Promise<Series | null> {
-    return save(id, (before) => before && withDate(before, rule, to));
+    return save(id, (before) => before && withDate(before, rule, to, now()));
+  }
+
+  /** Nobody is in its chat any more, and nothing is sent there. */
+  async function disconnectChat(id: Id): Promise<Series | null> {
+    return save(id, (before) => before && withoutChat(before));
   }
 
   /** The roster changes no meeting, so nothing is told. */
@@ -114,5 +137,15 @@ export function seriesParts(context: Context, handle: () => App['handle']) {
     );
   }
 
-  return { series, seriesOfChat, seriesOfTenant, saveSeries, moveDate, setMembers, tell };
+  return {
+    series,
+    seriesOfChat,
+    seriesOfTenant,
+    saveSeries,
+    moveDate,
+    disconnectChat,
+    setMembers,
+    setNoted,
+    tell,
+  };
 }

@@ -50,7 +50,13 @@ export function workshops(
   { networkOf, clockOf, developmentsOf }: WorkshopParts,
 ): Pick<
   PlanningApp,
-  'addWorkshop' | 'workshop' | 'workshopSystem' | 'workshopView' | 'calendarOf' | 'workshopDrained' | 'workshopState'
+  | 'addWorkshop'
+  | 'workshop'
+  | 'workshopSystem'
+  | 'workshopView'
+  | 'calendarOf'
+  | 'workshopDrained'
+  | 'workshopState'
 > {
   const { store, now, newId, hash, owner } = context;
 

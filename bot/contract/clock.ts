@@ -50,7 +50,7 @@ export interface WorkshopRow {
   readonly date: string | null;
   readonly time: string | null;
   readonly minutes: number;
-  /** null without date or time. */
+  /** null without date or time. `end` is by the wall clock: in the night of a clock change not `minutes` after `start`. */
   readonly start: string | null;
   readonly end: string | null;
   readonly form: Form;
@@ -137,6 +137,8 @@ export interface PlanView {
   readonly noTheme: readonly string[];
   /** Workshops on a holiday or an eve, by id, with the holiday's id. */
   readonly onHoliday: readonly { readonly workshop: string; readonly holiday: string }[];
+  /** A night in which the clock is changed lies within it: it lasts `minutes` less (or more) than its times say. */
+  readonly clockChanges: readonly { readonly workshop: string; readonly minutes: number }[];
   /** Two workshops at the same time. */
   readonly overlapping: readonly string[];
   /** Workshops outside the clock's twelve months. */

@@ -1,5 +1,6 @@
 /** Who plans: the actor of every command about networks, clocks, workshops and PDSA items, roles resolved by `app`. */
 import type { PersonKey } from '#domain/ids.ts';
+import type { Role } from '#domain/permissions.ts';
 import type { Id, Instant } from '#domain/time.ts';
 
 export interface Planner {
@@ -48,3 +49,15 @@ export type PlanRefusalKind =
 export type Planned<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: PlanRefusal };
+
+export function refusal(
+  kind: PlanRefusalKind,
+  values?: PlanRefusal['values'],
+): { readonly ok: false; readonly refusal: PlanRefusal } {
+  return { ok: false, refusal: values ? { kind, values } : { kind } };
+}
+
+/** What somebody is in a network (`permissions.ts`). */
+export function rolesOf({ planner, admin }: Pick<Planner, 'planner' | 'admin'>): readonly Role[] {
+  return ['member', ...(planner ? (['planner'] as const) : []), ...(admin ? (['admin'] as const) : [])];
+}

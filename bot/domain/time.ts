@@ -116,6 +116,17 @@ export function atLocal(date: LocalDate, time: string): Instant {
 }
 const WALL = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
+/**
+ * When the wall clock shows so many minutes more than `time` on `date`: what was planned from 02:30 to
+ * 04:30 ends at 04:30, also in the night that is an hour shorter.
+ */
+export function atLocalAfter(date: LocalDate, time: string, minutes: number): Instant {
+  const wall = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes;
+  const inDay = ((wall % 1440) + 1440) % 1440;
+  const at = `${digits(Math.floor(inDay / 60), 2)}:${digits(inDay % 60, 2)}`;
+  return atLocal(plusDays(date, Math.floor(wall / 1440)), at);
+}
+
 /** Wall time 'HH:MM' of an instant. */
 export function localTime(at: Instant): string {
   const utc = ms(at);

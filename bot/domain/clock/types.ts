@@ -22,4 +22,6 @@ export interface Clock {
   readonly copiedFrom: Id | null;
   readonly moves: readonly CopyMove[];
   readonly rev: number;
+  /** Workshops have still to be copied, or to be told that it is published: after a crash the ticker does. */
+  readonly untold?: boolean;
 }

@@ -1,4 +1,7 @@
-/** What can be asked of a network. Administrators name it and its planners, planners edit the template. */
+/**
+ * What can be asked of a network: administrators and its planners set it, planners edit the template. Two
+ * saves of different fields merge; the same field changed meanwhile is refused.
+ */
 import type { PersonRef } from '#domain/network/types.ts';
 import type { Service } from '#domain/series/types.ts';
 import type { Id } from '#domain/time.ts';

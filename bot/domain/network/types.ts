@@ -1,5 +1,6 @@
 /** A network: its planners, the catalogue of services and the template of the planning matrix (`clock.md`). */
 import type { PersonKey } from '#domain/ids.ts';
+import type { FieldMarks } from '#domain/merge.ts';
 import type { Service } from '#domain/series/types.ts';
 import type { Id } from '#domain/time.ts';
 import type { FilteredText } from '#identifiers/types.ts';
@@ -28,4 +29,6 @@ export interface Network {
   readonly template: readonly TemplateTask[];
   /** Grows by one with each change; what a save names as `seen`. */
   readonly rev: number;
+  /** Of 'name', 'planners', 'services' and 'template'. */
+  readonly fields: FieldMarks;
 }

@@ -45,6 +45,33 @@ export interface Series extends Settings {
   readonly cancelled: readonly LocalDate[];
   readonly members: readonly Member[];
   readonly connectedBy: PersonKey | null;
+  /** Names of chairs and backups as they were picked; the chat's roster knows the others. */
+  readonly names?: Readonly<Record<PersonKey, string>>;
+  /** Rules that held before, oldest first, so that past dates stay what they were. */
+  readonly earlier?: readonly EarlierRule[];
+  /** What calendars have to know of changes; series of before they were kept have none. */
+  readonly stamps?: Stamps;
+  /** Rule dates whose note to representatives has been made, as far as they are to come. */
+  readonly noted?: readonly LocalDate[];
+}
+
+/** When a meeting is held: the nth (1–5) weekday of each month. */
+export type Rule = Pick<Series, 'nth' | 'weekday' | 'time' | 'minutes'>;
+
+/** It held for dates before `before`. */
+export interface EarlierRule extends Rule {
+  readonly before: LocalDate;
+}
+
+export interface Stamp {
+  /** Grows with each change of what a calendar shows. */
+  readonly sequence: number;
+  readonly changedAt: Instant;
+}
+
+/** Of the whole series, and of single dates by their rule date. */
+export interface Stamps extends Stamp {
+  readonly dates: Readonly<Record<LocalDate, Stamp>>;
 }
 
 /** One date of a series. `rule` is the date its rule gives and makes the meeting's id; `date` where it is held. */
