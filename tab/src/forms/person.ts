@@ -12,11 +12,6 @@ export function refOf({ person, name }: PersonView): PickedRef {
   return { objectId: person?.split('|').at(-1) ?? null, name };
 }
 
-/** How a picked person looks before the server has answered. */
-export function viewOf({ objectId, name }: PickedRef, ownId: string | undefined): PersonView {
-  return { person: objectId, name, me: objectId !== null && objectId === ownId };
-}
-
 /** 'SL' of 'Sanna Lehto': at most two letters. */
 export function initialsOf(name: string): string {
   const parts = name.trim().split(/\s+/);

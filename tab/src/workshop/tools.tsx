@@ -1,0 +1,85 @@
+/** 'Jaa Teamsiin', 'Kalenteriin', and for planners cancelling the workshop and taking that back. */
+import { Button } from '@fluentui/react-components';
+import type { WorkshopView } from '#contract/workshop.ts';
+import { changing, useAct } from '../api/query.tsx';
+import { useHost } from '../host/host.ts';
+import { useText } from '../i18n.ts';
+import { go, hrefOf } from '../routes.ts';
+import { useNotices } from '../shell/notices.tsx';
+import { ofWorkshop } from './changes.ts';
+import { Icon } from './icons.tsx';
+
+/** Removing from a draft, cancelling of a published clock: both can be taken back. */
+export function useCancelling(view: WorkshopView): {
+  readonly cancel: () => void;
+  readonly restore: () => void;
+} {
+  const text = useText();
+  const notices = useNotices();
+  const draft = view.clock.state === 'draft';
+  const remove = useAct('workshop.remove', {
+    optimistic: ({ workshop }) =>
+      draft
+        ? []
+        : [
+            changing(
+              'workshop',
+              ofWorkshop(workshop, (before) => ({ ...before, state: 'cancelled' })),
+            ),
+          ],
+  });
+  const back = useAct('workshop.restore');
+  const restore = (): void =>
+    back.mutate({ workshop: view.id }, { onSuccess: () => notices.say(text('workshop.restored')) });
+  return {
+    restore,
+    cancel: () =>
+      void remove.mutateAsync({ workshop: view.id }).then(
+        () => {
+          if (draft) go({ page: 'plan', clock: view.clock.id });
+          notices.undo(text(draft ? 'workshop.removed' : 'workshop.cancelledNow'), restore);
+        },
+        () => undefined,
+      ),
+  };
+}
+
+export function Tools({ view }: { readonly view: WorkshopView }) {
+  const text = useText();
+  const host = useHost();
+  const notices = useNotices();
+  const link = useAct('download.link');
+  const { cancel } = useCancelling(view);
+  const published = view.clock.state === 'published';
+
+  async function share(): Promise<void> {
+    const url = new URL(`/tab/${hrefOf({ page: 'workshop', workshop: view.id })}`, location.origin).href;
+    const shared = await host.shareLink({ url, title: view.title });
+    if (shared && host.kind === 'rehearsal') notices.say(text('workshop.linkCopied'));
+    if (!shared) notices.say(text('workshop.noShare'), 'warning');
+  }
+  async function download(): Promise<void> {
+    const { url } = await link.mutateAsync({ what: 'workshop.ics', id: view.id });
+    host.openUrl(new URL(url, location.origin).href);
+  }
+
+  return (
+    <>
+      {published && (
+        <Button icon={<Icon name="share" />} onClick={() => void share()}>
+          {text('workshop.share')}
+        </Button>
+      )}
+      {published && view.start !== null && (
+        <Button icon={<Icon name="calendar" />} onClick={() => void download().catch(() => undefined)}>
+          {text('workshop.toCalendar')}
+        </Button>
+      )}
+      {view.canEdit && view.state === 'coming' && (
+        <Button onClick={cancel} icon={<Icon name="remove" />}>
+          {text(published ? 'workshop.cancel' : 'workshop.remove')}
+        </Button>
+      )}
+    </>
+  );
+}
