@@ -28,7 +28,8 @@ export function BringCase({ m, of, chatUrl = null }: BringCaseProps) {
       {
         onSuccess: () => setSaid(text('meetings.bring.sent')),
         onError: (failure) => {
-          const refused = failure.body?.error === 'refused' ? `meetings.bring.${failure.body.kind}` : '';
+          const kind = failure.body?.error === 'refused' ? failure.body.kind : failure.kind;
+          const refused = `meetings.bring.${kind}`;
           setSaid(words.knows(refused) ? text(refused) : Object.values(sayFailure(words, failure)).join(' '));
         },
       },

@@ -1,7 +1,38 @@
-/** Tapaamiset: the consultation meetings of all centres. */
+/** Tapaamiset: every centre's next consultation, with its link, its cases as announced, and 'Tuo tapaus'. */
+import { useView } from '../api/query.tsx';
 import { useText } from '../i18n.ts';
+import { hrefOf } from '../routes.ts';
+import { Empty, Failed, Loading } from '../shell/states.tsx';
+import { Centre } from './centre.tsx';
+import classes from './meetings.module.css';
 
 export default function MeetingsPage() {
   const text = useText();
-  return <h1>{text('meetings.title')}</h1>;
+  const { data, error, refetch } = useView('meetings', {});
+  const { data: me } = useView('me', {});
+  return (
+    <div className={classes.page}>
+      <h1>{text('meetings.title')}</h1>
+      <p className={classes.lead}>{text('meetings.lead')}</p>
+      {data ? (
+        data.centres.length === 0 ? (
+          <Empty words={text('meetings.empty')}>
+            {me?.admin && <a href={hrefOf({ page: 'settings' })}>{text('meetings.toSettings')}</a>}
+          </Empty>
+        ) : (
+          <ul className={classes.list}>
+            {data.centres.map((row) => (
+              <li key={row.id}>
+                <Centre row={row} chatUrl={data.chatUrl} />
+              </li>
+            ))}
+          </ul>
+        )
+      ) : error ? (
+        <Failed failure={error} onRetry={() => void refetch()} />
+      ) : (
+        <Loading />
+      )}
+    </div>
+  );
 }

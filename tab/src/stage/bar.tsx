@@ -9,8 +9,9 @@ import { type BarSegment, segmentsAt } from '../panel/plan-bar.ts';
 import { capital, clockAt } from '../panel/words.ts';
 import classes from './stage.module.css';
 
-/** Shorter ones hold no name. */
-const NAMED = 4 * 60_000;
+/** The bar's length and about the width of a letter, in units: a name that has no room is left out, not cut. */
+const LENGTH = 1168;
+const LETTER = 12.5;
 
 export function StageBar({ view }: { readonly view: MeetingView }) {
   const words = useWords();
@@ -24,8 +25,9 @@ export function StageBar({ view }: { readonly view: MeetingView }) {
   const moment = momentOf(view.part, now);
   const nameOf = (segment: BarSegment): string => {
     if (segment.what === 'case') return segment.number ?? '';
-    if (segment.to - segment.from < NAMED) return '';
-    return segment.what === 'buffer' ? text('panel.bufferName') : text(`part.${segment.what}`);
+    const name = segment.what === 'buffer' ? text('panel.bufferName') : text(`part.${segment.what}`);
+    const room = (LENGTH * (segment.to - segment.from)) / (to - first.from);
+    return name.length * LETTER + 8 <= room ? name : '';
   };
   const time = clockAt(words, now);
   const start = clockAt(words, first.from);

@@ -6,6 +6,7 @@ export const meetings = {
   'meetings.lead':
     'The consultation meetings of all centres. You can bring an anonymous case to any of them.',
   'meetings.own': 'your centre',
+  'meetings.when': '{date}, {from}–{to}',
   'meetings.rule': 'The {nth} {weekday} of the month at {time}',
   'meetings.next': 'Next meeting',
   'meetings.movedFrom': 'Moved: usually {date}',
@@ -34,6 +35,8 @@ export const meetings = {
   'meetings.bring.of': '{bring}: {centre}',
   'meetings.bring.sent': 'The form is now in your private chat with Pajakello. Nobody else sees it.',
   'meetings.bring.open': 'Open the chat',
-  'meetings.bring.noChat':
+  'meetings.bring.noPrivateChat':
     'I cannot write to you yet. Find Pajakello in Teams, write “hello” to it and press this again.',
+  'meetings.bring.gone':
+    'Cases can no longer be brought to this meeting. Open the page again to see the next one.',
 } as const satisfies Readonly<Record<keyof typeof fi, string>>;

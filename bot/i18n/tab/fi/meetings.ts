@@ -4,6 +4,7 @@ export const meetings = {
   'meetings.lead':
     'Kaikkien keskusten konsultaatiotapaamiset. Anonyymin tapauksen voit tuoda mihin tahansa niistä.',
   'meetings.own': 'oma keskuksesi',
+  'meetings.when': '{date} klo {from}–{to}',
   'meetings.rule': 'Kuukauden {nth} {weekday} klo {time}',
   'meetings.next': 'Seuraava tapaaminen',
   'meetings.movedFrom': 'Siirretty: tavallisesti {date}',
@@ -34,6 +35,8 @@ export const meetings = {
   'meetings.bring.sent':
     'Lomake on nyt yksityisessä keskustelussasi Pajakellon kanssa. Kukaan muu ei näe sitä.',
   'meetings.bring.open': 'Avaa keskustelu',
-  'meetings.bring.noChat':
+  'meetings.bring.noPrivateChat':
     'En voi vielä kirjoittaa sinulle. Etsi Teamsissa Pajakello, kirjoita sille ”hei” ja paina tätä uudelleen.',
+  'meetings.bring.gone':
+    'Tähän tapaamiseen ei voi enää tuoda tapausta. Avaa sivu uudelleen, niin näet seuraavan.',
 } as const;

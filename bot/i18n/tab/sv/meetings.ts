@@ -6,6 +6,7 @@ export const meetings = {
   'meetings.lead':
     'Alla centralers konsultationsmöten. Ett anonymt fall kan du ta med till vilket som helst av dem.',
   'meetings.own': 'din central',
+  'meetings.when': '{date} kl. {from}–{to}',
   'meetings.rule': 'Månadens {nth} {weekday} kl. {time}',
   'meetings.next': 'Nästa möte',
   'meetings.movedFrom': 'Flyttat: vanligtvis {date}',
@@ -34,6 +35,8 @@ export const meetings = {
   'meetings.bring.of': '{bring}: {centre}',
   'meetings.bring.sent': 'Formuläret finns nu i din privata chatt med Pajakello. Ingen annan ser det.',
   'meetings.bring.open': 'Öppna chatten',
-  'meetings.bring.noChat':
+  'meetings.bring.noPrivateChat':
     'Jag kan inte skriva till dig än. Sök Pajakello i Teams, skriv ”hej” och tryck här på nytt.',
+  'meetings.bring.gone':
+    'Till det här mötet går det inte längre att ta med ett fall. Öppna sidan på nytt, så ser du nästa.',
 } as const satisfies Readonly<Record<keyof typeof fi, string>>;
