@@ -13,7 +13,7 @@ import type { RehearsalClock } from './clock.ts';
 import { ExampleFailed } from './example.ts';
 import { EXAMPLES } from './example-content.ts';
 import { checkOrigin, Refused, readJson, send } from './http.ts';
-import { type ChatId, membersOf, PERSONAS, type PersonaId } from './personas.ts';
+import { type ChatId, MEETING_CHAT, membersOf, PERSONAS, type PersonaId } from './personas.ts';
 import type { Room } from './room.ts';
 
 export interface ApiOptions {
@@ -123,6 +123,7 @@ export function createApi({ room, client, clock, loadExample, log }: ApiOptions)
     return {
       ...rest,
       centre: EXAMPLES[rest.lang].centre,
+      meetingChat: MEETING_CHAT,
       clock: { now: clock.now(), speed: clock.speed },
       personas: PERSONAS.map(({ id: who, names, external }) => ({
         id: who,

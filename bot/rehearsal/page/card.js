@@ -143,7 +143,13 @@ export function drawCard(json, onPress) {
   card.hostConfig = new AdaptiveCards.HostConfig(HOST);
   card.onExecuteAction = (action) => {
     if (action instanceof AdaptiveCards.OpenUrlAction) {
-      if (/^https:\/\//i.test(action.url ?? '')) window.open(action.url, '_blank', 'noopener,noreferrer');
+      const url = action.url ?? '';
+      const tab = `${location.origin}/tab/`;
+      // A link to our own tab opens it beside the chats, as Teams opens a deep link.
+      if (url.startsWith(tab)) {
+        const detail = new URL(url).hash || '#/';
+        card.renderedElement?.dispatchEvent(new CustomEvent('tab-link', { bubbles: true, detail }));
+      } else if (/^https:\/\//i.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
       return;
     }
     if (!(action instanceof AdaptiveCards.SubmitAction || action instanceof AdaptiveCards.ExecuteAction))

@@ -34,6 +34,10 @@ const PATHS = {
   edit: 'M4 16l1-4 8-8 3 3-8 8zM11.5 5.5l3 3',
   bin: 'M4 6h12M8 6V4h4v2M6 6l.7 10h6.6L14 6',
   meet: 'M3 6h9v8H3zM12 9l5-3v8l-5-3z',
+  fold: 'M8 5l5 5-5 5M16 4v12',
+  unfold: 'M12 5l-5 5 5 5M4 4v12',
+  grow: 'M11 4h5v5M16 4l-6 6M9 16H4v-5M4 16l6-6',
+  shrink: 'M16 9h-5V4M11 9l6-6M4 11h5v5M9 11l-6 6',
 };
 
 /**

@@ -1,13 +1,14 @@
 /** Puts the room's page together and keeps it up to date. */
+import { announce } from './announce.js';
 import { createBar } from './bar.js';
 import { prepareCards } from './card.js';
 import { createChat } from './chat.js';
 import { drawMeetingHead, drawPrivateHead } from './chat-head.js';
 import { h, icon } from './dom.js';
-import { spoken } from './message.js';
 import { call, listen, Trouble } from './net.js';
 import { close, createRail, open } from './rail.js';
-import { current, messagesOf, nameOf, seen, set, settings, words } from './store.js';
+import { createSide } from './side.js';
+import { current, messagesOf, seen, set, settings, words } from './store.js';
 import { filled } from './words.js';
 
 /** @typedef {import('./room.d.ts').ChatId} ChatId */
@@ -32,9 +33,10 @@ const rail = createRail(
   (chat) => {
     set({ single: chat });
     redraw();
-    chatOf(chat).toEnd();
+    if (chat !== 'side') chatOf(chat).toEnd();
   },
 );
+const side = createSide(redraw);
 const privates = h('div', { class: 'privates' });
 const none = h('p', { class: 'empty none' });
 const meeting = h('main', { class: 'meeting' });
@@ -75,7 +77,8 @@ async function attempt(work) {
 
 /** The chats on the screen, in their order. @returns {ChatId[]} */
 function visible() {
-  return narrow.matches ? [settings.single] : [...settings.open, 'meeting'];
+  if (!narrow.matches) return [...settings.open, 'meeting'];
+  return settings.single === 'side' ? [] : [settings.single];
 }
 
 let headKey = '';
@@ -117,28 +120,6 @@ function shut(id) {
   /** @type {HTMLElement | null} */ (rail.rail.querySelector(`[data-persona="${id}"]`))?.focus();
 }
 
-/** Of each visible chat the newest message that has been read aloud, as id and rev. @type {Map<ChatId, number>} */
-const told = new Map();
-
-/** Says politely what the bot has newly said in the chats on the screen. */
-function announce() {
-  const lines = [];
-  for (const id of visible()) {
-    const eyes = id === 'meeting' ? settings.eyes : id;
-    const list = messagesOf(id, eyes).filter((m) => m.from === 'bot' && !m.deleted);
-    const newest = list.reduce((rev, m) => Math.max(rev, m.rev), 0);
-    const before = told.get(id);
-    told.set(id, newest);
-    if (before === undefined || current()?.example === 'loading') continue;
-    const chat = id === 'meeting' ? words().meetingChat : nameOf(id);
-    for (const m of list.filter((x) => x.rev > before)) {
-      const text = spoken(m, eyes);
-      if (text) lines.push(filled(words().said, { chat, text }));
-    }
-  }
-  if (lines.length > 0) live.textContent = lines.join('. ');
-}
-
 function applyTheme() {
   const { theme } = settings;
   const chosen =
@@ -163,7 +144,8 @@ function redraw() {
   for (const id of visible()) if (id !== 'meeting') seen[id] = state.rev;
   bar.draw();
   rail.draw();
-  const wanted = narrow.matches ? (settings.single === 'meeting' ? [] : [settings.single]) : settings.open;
+  const { single } = settings;
+  const wanted = !narrow.matches ? settings.open : single === 'meeting' || single === 'side' ? [] : [single];
   const elements = wanted.map((id) => chatOf(id).element);
   none.textContent = w.noChatOpen;
   const column = elements.length > 0 ? elements : [none];
@@ -172,7 +154,9 @@ function redraw() {
   const fresh = column.filter((e) => e.parentElement !== privates);
   for (const [i, e] of column.entries())
     if (privates.children[i] !== e) privates.insertBefore(e, privates.children[i] ?? null);
-  root.dataset.single = narrow.matches ? (settings.single === 'meeting' ? 'meeting' : 'private') : '';
+  root.dataset.single = !narrow.matches ? '' : single === 'meeting' || single === 'side' ? single : 'private';
+  root.dataset.side = !settings.sideOpen ? 'closed' : settings.sideWide ? 'wide' : 'open';
+  side.draw();
   if (!meeting.firstChild) meeting.append(chatOf('meeting').element);
   drawHeads();
   for (const id of visible()) chatOf(id).draw();
@@ -189,7 +173,7 @@ function redraw() {
   if (state.example !== 'loading') bar.progress.hidden = true;
   if (state.example === 'failed' && trouble.hidden)
     attempt(() => Promise.reject(new Trouble(w.errors.example)));
-  announce();
+  announce(visible(), live);
 }
 
 skips.addEventListener('click', (event) => {
@@ -208,7 +192,16 @@ root.append(
   rail.rail,
   privates,
   meeting,
+  side.element,
 );
+// A card's link to the tab opens it here, as the person in whose chat it stands.
+root.addEventListener('tab-link', (event) => {
+  const chat = /** @type {HTMLElement} */ (event.target).closest('.chat')?.id.slice('chat-'.length);
+  const who = chat === 'meeting' ? settings.eyes : /** @type {PersonaId} */ (chat);
+  side.open(/** @type {CustomEvent<string>} */ (event).detail, who);
+  if (narrow.matches) set({ single: 'side' });
+  redraw();
+});
 narrow.addEventListener('change', () => {
   headKey = '';
   redraw();

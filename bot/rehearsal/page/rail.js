@@ -24,7 +24,7 @@ export function close(id) {
   set({ open: settings.open.filter((x) => x !== id), pinned: settings.pinned.filter((x) => x !== id) });
 }
 
-/** @param {(id: PersonaId) => void} onPick @param {(chat: ChatId) => void} onSwitch */
+/** @param {(id: PersonaId) => void} onPick @param {(chat: ChatId | 'side') => void} onSwitch */
 export function createRail(onPick, onSwitch) {
   const rail = h('nav', { class: 'rail' });
   const switcher = h('div', { class: 'switcher' });
@@ -68,8 +68,8 @@ export function createRail(onPick, onSwitch) {
 
   function drawSwitcher() {
     const w = words();
-    const option = (/** @type {ChatId} */ id, /** @type {string} */ text) => {
-      const unread = id !== 'meeting' && id !== settings.single && isUnread(id);
+    const option = (/** @type {ChatId | 'side'} */ id, /** @type {string} */ text) => {
+      const unread = id !== 'meeting' && id !== 'side' && id !== settings.single && isUnread(id);
       return h('option', {
         value: id,
         selected: id === settings.single,
@@ -80,9 +80,10 @@ export function createRail(onPick, onSwitch) {
     const others = people.filter((p) => p.id !== settings.single && isUnread(p.id)).length;
     const select = h(
       'select',
-      { 'aria-label': w.chats, onchange: () => onSwitch(/** @type {ChatId} */ (select.value)) },
+      { 'aria-label': w.chats, onchange: () => onSwitch(/** @type {ChatId | 'side'} */ (select.value)) },
       option('meeting', w.meetingChat),
       ...people.map((p) => option(p.id, nameOf(p.id))),
+      option('side', w.side.name),
     );
     const focused = switcher.contains(document.activeElement);
     switcher.replaceChildren(

@@ -12,6 +12,7 @@ declare global {
 
 export type Lang = 'fi' | 'sv' | 'en';
 export type PersonaId = 'chair' | 'backup' | 'pro1' | 'pro2' | 'pro3' | 'kela' | 'admin';
+export type SideTab = 'panel' | 'stage' | 'clock' | 'meetings';
 export type ChatId = 'meeting' | PersonaId;
 
 export interface Persona {
@@ -46,6 +47,8 @@ export interface State {
   readonly centre: string;
   readonly example: 'loading' | 'ready' | 'failed' | null;
   readonly meetingOn: boolean;
+  /** Id of the meeting's chat, as Teams tells it to a tab. */
+  readonly meetingChat: string;
   readonly fault: { readonly mode: string; readonly status?: number };
   readonly clock: { readonly now: string; readonly speed: 0 | 1 | 10 };
   readonly personas: readonly Persona[];
@@ -63,6 +66,13 @@ export interface Settings {
   pinned: PersonaId[];
   /** Through whose eyes the meeting's chat is seen. */
   eyes: PersonaId;
-  /** On a narrow screen: the one chat that shows. */
-  single: ChatId;
+  /** On a narrow screen: the one chat that shows, or the tab. */
+  single: ChatId | 'side';
+  /** What the column at the right shows, whether it is open, in place of the chats, and how wide, px. */
+  side: SideTab;
+  sideOpen: boolean;
+  sideWide: boolean;
+  sideWidth: number;
+  /** As whom the tab's own pages are seen; null: as the meeting's chat. */
+  tabEyes: PersonaId | null;
 }

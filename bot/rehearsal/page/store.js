@@ -20,6 +20,11 @@ function stored() {
     pinned: [],
     eyes: 'chair',
     single: 'meeting',
+    side: 'panel',
+    sideOpen: matchMedia('(min-width: 1180px)').matches,
+    sideWide: false,
+    sideWidth: 340,
+    tabEyes: null,
   };
   try {
     return { ...defaults, ...JSON.parse(localStorage.getItem(KEY) ?? '{}') };
