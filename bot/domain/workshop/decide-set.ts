@@ -11,7 +11,7 @@ import {
   type WorkshopContext,
 } from './commands.ts';
 import type { Author, WorkshopEvent } from './event.ts';
-import { fieldOf, partOfPath } from './fields.ts';
+import { fieldOf, partOfPath, withField } from './fields.ts';
 import type { Workshop } from './types.ts';
 import { lacks } from './when.ts';
 
@@ -44,6 +44,12 @@ function goneConflict(workshop: Workshop, { field, value }: FieldChange): Confli
   return { field, yours: value, theirs: null, by: workshop.fields[part.id]?.by ?? '' };
 }
 
+/** A draft that its clock's publication left behind, since it was not complete, and that now is. */
+function completed(after: Workshop, clock: ClockOf): boolean {
+  if (after.published || clock?.state !== 'published' || lacks(after).length > 0) return false;
+  return after.date !== null && holds(clock, after.date);
+}
+
 /** Everything that contradicts nobody is saved; a part that was never there refuses the save. */
 export function decideSet(workshop: Workshop, { seen, set }: Save, by: Author, clock: ClockOf): Decision {
   const changes = set.map(tidy);
@@ -55,9 +61,7 @@ export function decideSet(workshop: Workshop, { seen, set }: Save, by: Author, c
   const refusal = applied.map((change) => fault(workshop, change, clock)).find((r) => r !== null);
   if (refusal) return { ok: false, refusal };
   const events = applied.map((change): WorkshopEvent => ({ type: 'set', change, by }));
-  return {
-    ok: true,
-    events: events.length > 0 ? [{ type: 'edited' }, ...events] : [],
-    conflicts: [...gone, ...conflicts],
-  };
+  if (events.length === 0) return { ok: true, events, conflicts: [...gone, ...conflicts] };
+  const late = completed(applied.reduce(withField, workshop), clock) ? [{ type: 'published' } as const] : [];
+  return { ok: true, events: [{ type: 'edited' }, ...events, ...late], conflicts: [...gone, ...conflicts] };
 }

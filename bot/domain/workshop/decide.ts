@@ -18,7 +18,7 @@ import {
 import { decideAdd, decidePart, decideTemplate, decideTick } from './decide-parts.ts';
 import { decideSet } from './decide-set.ts';
 import { againAt, hasOpenTasks } from './outbox.ts';
-import { dueRounds, type Round, roundsBehind } from './reminders.ts';
+import { dueRounds, type Round } from './reminders.ts';
 import { hasRoom, signupOf } from './signups.ts';
 import type { Task, Workshop } from './types.ts';
 import { evaluationIsOpen, lacks, signupIsOpen } from './when.ts';
@@ -43,15 +43,11 @@ function decideRemove({ state, published }: Workshop): Decision {
   return decided([{ type: published ? 'cancelled' : 'removed' }]);
 }
 
-function decideRestore(workshop: Workshop, { clock, now }: WorkshopContext): Decision {
+function decideRestore(workshop: Workshop, { clock }: WorkshopContext): Decision {
   if (workshop.state === 'planned') return decided([]);
   const published = workshop.published || clock?.state === 'published';
   if (published && lacks(workshop).length > 0) return refused('notReady');
-  return decided([
-    { type: 'restored' },
-    ...(published && !workshop.published ? [{ type: 'published' } as const] : []),
-    ...(published ? [{ type: 'rounds-behind', keys: roundsBehind(workshop, now) } as const] : []),
-  ]);
+  return decided([{ type: 'restored' }, ...(published ? [{ type: 'published' } as const] : [])]);
 }
 
 function decideSignup(
@@ -157,8 +153,9 @@ function decideSystem(workshop: Workshop, command: WorkshopSystemCommand, ctx: W
       );
     }
     case 'published':
-      if (workshop.published) return decided([]);
-      return decided([{ type: 'published' }, { type: 'rounds-behind', keys: roundsBehind(workshop, now) }]);
+      // One that somebody added meanwhile may not be complete: `decideSet` publishes it when it is.
+      if (workshop.published || lacks(workshop).length > 0) return decided([]);
+      return decided([{ type: 'published' }]);
     case 'sent':
       return decided([{ type: 'delivered', entry: command.entry }]);
     case 'retry': {

@@ -10,6 +10,7 @@ import { pruned, withEffect } from './outbox.ts';
 import { roundsBehind } from './reminders.ts';
 import { movingUp } from './signups.ts';
 import type { Workshop } from './types.ts';
+import { isHeld } from './when.ts';
 
 export interface WorkshopStepped {
   /** The same object where nothing has changed. */
@@ -19,9 +20,9 @@ export interface WorkshopStepped {
   readonly conflicts: readonly Conflict[];
 }
 
-/** A new date of a published workshop: its rounds begin anew, without those whose day has gone by. */
-function moved(before: Workshop, after: Workshop, now: WorkshopContext['now']): readonly WorkshopEvent[] {
-  if (before.date === after.date || !after.published) return [];
+/** It is held from now on, or on another date: its rounds begin anew, without those whose day has gone by. */
+function begun(before: Workshop, after: Workshop, now: WorkshopContext['now']): readonly WorkshopEvent[] {
+  if (!isHeld(after) || (isHeld(before) && before.date === after.date)) return [];
   return [{ type: 'rounds-behind', keys: roundsBehind(after, now) }];
 }
 
@@ -43,7 +44,7 @@ export function step(workshop: Workshop, command: AnyCommand, ctx: WorkshopConte
   if (!decision.ok) return { workshop, refusal: decision.refusal, conflicts: [] };
   const folded = decision.events.reduce(evolve, workshop);
   const follows = [
-    ...moved(workshop, folded, now),
+    ...begun(workshop, folded, now),
     ...movingUp(folded, now).map((person) => ({ type: 'moved-up', person }) as const),
   ];
   const after = numbered(workshop, follows.reduce(evolve, folded), now);

@@ -121,7 +121,7 @@ describe('the calendar’s number', () => {
   test('begins when the clock is published', () => {
     const play = new Play(START, { published: false }).set({ field: 'place', value: 'Sali' });
     expect(play.workshop.sequence).toBe(0);
-    play.until('2026-11-05 10:00').system({ verb: 'published' }).system({ verb: 'published' });
+    play.until('2026-11-05 10:00').publish().publish();
     expect(number(play)).toEqual([0, play.now]);
     expect(play.workshop.fields.place?.by).toBe(ref('Pia').name);
   });

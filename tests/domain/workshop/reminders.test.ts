@@ -222,7 +222,7 @@ describe('reminders', () => {
     const published = new Play('2026-11-01 10:00', { published: false })
       .task('Hanna')
       .until('2026-11-16 10:00');
-    published.system({ verb: 'published' }).until('2026-12-01 10:00');
+    published.publish().until('2026-12-01 10:00');
     expect(published.log()).toEqual(['open-tasks Hanna 2026-11-19 09:00']);
   });
 

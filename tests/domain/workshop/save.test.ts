@@ -115,7 +115,6 @@ describe('what stands', () => {
     const draft = new Play(START, { published: false }).planner({ verb: 'workshop.remove' });
     expect(draft.workshop.state).toBe('removed');
     expect(draft.set({ field: 'place', value: 'Sali' }).last.refusal?.kind).toBe('noLongerThere');
-    draft.clock = { ...draft.clock, state: 'draft' };
     expect(draft.planner({ verb: 'workshop.restore' }).workshop).toMatchObject({
       state: 'planned',
       published: false,
@@ -125,10 +124,24 @@ describe('what stands', () => {
     expect(open.planner({ verb: 'workshop.restore' }).in()).toEqual(['A']);
   });
 
+  test('left behind by its clock’s publication because it was not complete: open as soon as it is', () => {
+    const play = new Play(START, { published: false, theme: null, date: null }).publish();
+    expect(play.workshop.published).toBe(false);
+    play.set({ field: 'theme', value: play.clock.themes[0]!.id });
+    expect(play.workshop.published).toBe(false);
+    play.set({ field: 'date', value: day('2027-09-01') });
+    expect(play.workshop.published).toBe(false);
+    play.set({ field: 'date', value: day('2026-11-10') });
+    expect(play.signUp('A').in()).toEqual(['A']);
+    expect(play.workshop.reminded).toEqual(['14 2026-11-10']);
+  });
+
   test('taken from a draft and brought back after its clock was published: open, if it is complete', () => {
-    const play = new Play(START, { published: false, theme: null }).planner({ verb: 'workshop.remove' });
+    const play = new Play(START, { published: false, theme: null })
+      .planner({ verb: 'workshop.remove' })
+      .publish();
     expect(play.planner({ verb: 'workshop.restore' }).last.refusal?.kind).toBe('notReady');
-    const whole = new Play(START, { published: false }).planner({ verb: 'workshop.remove' });
+    const whole = new Play(START, { published: false }).planner({ verb: 'workshop.remove' }).publish();
     expect(whole.planner({ verb: 'workshop.restore' }).signUp('A').in()).toEqual(['A']);
   });
 });

@@ -75,7 +75,7 @@ export const SEED = {
 export class Play {
   workshop: Workshop;
   now: Instant;
-  clock: Clock = CLOCK;
+  clock: Clock;
   readonly sent: Sent[] = [];
   /** What people have switched off in their own settings. */
   readonly off = new Set<PersonKey>();
@@ -83,6 +83,7 @@ export class Play {
 
   constructor(now: string, over: Partial<Workshop> = {}) {
     this.now = at(now);
+    this.clock = { ...CLOCK, state: over.published === false ? 'draft' : 'published' };
     this.workshop = { ...newWorkshop({ ...SEED, ...over }, this.now, newId), ...over };
     this.last = { workshop: this.workshop, refusal: null, conflicts: [] };
   }
@@ -91,6 +92,12 @@ export class Play {
     this.last = step(this.workshop, command, { actor, now: this.now, newId, clock: this.clock });
     this.workshop = this.last.workshop;
     return this;
+  }
+
+  /** Its clock is published, and tells it so. */
+  publish(): this {
+    this.clock = { ...this.clock, state: 'published' };
+    return this.system({ verb: 'published' });
   }
 
   by(actor: Planner, command: WorkshopCommand): this {
