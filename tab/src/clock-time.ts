@@ -1,32 +1,36 @@
 /**
- * The server's time in the browser: the instant of a view plus what has passed on the browser's monotonic
- * clock since it came. The client's own date is never asked.
+ * The server's time in the browser: its newest known now plus what has passed on the browser's monotonic clock
+ * since that came. The client's own date is never asked.
  */
 import { useEffect, useState } from 'react';
 
-/** When each instant came, by `performance.now()`: a view shown anew from the cache does not start afresh. */
-const arrivals = new Map<string, number>();
-const KEPT = 60;
+/** The newest instant that came, and when, by `performance.now()`. `rate`: 1, other only in rehearsal. */
+let known: { readonly now: number; readonly at: number; readonly rate: number } | null = null;
+const listeners = new Set<() => void>();
 
-/** Notes that a view with this `now` has just come. */
-export function received(serverNow: string): void {
-  if (arrivals.has(serverNow)) return;
-  arrivals.set(serverNow, performance.now());
-  for (const oldest of arrivals.keys()) {
-    if (arrivals.size <= KEPT) break;
-    arrivals.delete(oldest);
-  }
+/** A difference that is more than the way of an answer. */
+const JUMP_MS = 250;
+
+const estimate = (): number => (known ? known.now + known.rate * (performance.now() - known.at) : 0);
+
+/** Notes that an answer with this `now` has just come; `rate` where the server says how fast its clock runs. */
+export function received(serverNow: string, rate = known?.rate ?? 1): void {
+  const now = Date.parse(serverNow);
+  if (Number.isNaN(now)) return;
+  const jumped = known !== null && (rate !== known.rate || Math.abs(now - estimate()) > JUMP_MS);
+  known = { now, at: performance.now(), rate };
+  if (jumped) for (const listener of listeners) listener();
 }
 
-/** The server's present time in milliseconds since 1970, by the view that says `serverNow`. */
+/** The server's present time in milliseconds since 1970; before any answer that of the view. */
 export function serverTime(serverNow: string): number {
-  received(serverNow);
-  return Date.parse(serverNow) + performance.now() - (arrivals.get(serverNow) ?? 0);
+  if (!known) received(serverNow);
+  return estimate();
 }
 
 /**
  * The server's time in milliseconds since 1970; ticks at each of its full seconds while the page is seen, and
- * at once when the page comes back from the background or from sleep.
+ * at once when the page comes back from the background or from sleep, or when the server's clock has jumped.
  * @param serverNow ISO instant of the view, as the server sent it
  */
 export function useServerNow(serverNow: string): number {
@@ -37,14 +41,18 @@ export function useServerNow(serverNow: string): number {
       clearTimeout(timer);
       const time = serverTime(serverNow);
       setNow(time);
-      if (document.visibilityState === 'visible') timer = setTimeout(tick, 1000 - (time % 1000) + 5);
+      const rate = known?.rate ?? 1;
+      if (document.visibilityState === 'visible' && rate > 0)
+        timer = setTimeout(tick, (1000 - (time % 1000)) / rate + 5);
     };
     tick();
+    listeners.add(tick);
     document.addEventListener('visibilitychange', tick);
     document.addEventListener('resume', tick);
     addEventListener('pageshow', tick);
     return () => {
       clearTimeout(timer);
+      listeners.delete(tick);
       document.removeEventListener('visibilitychange', tick);
       document.removeEventListener('resume', tick);
       removeEventListener('pageshow', tick);

@@ -20,6 +20,18 @@ export interface Client {
 
 const LIMIT_MS = 20_000;
 
+/** Every view says the server's now: of itself, of the meeting that it shows, or of the panel that was answered. */
+export function noteNow(body: unknown): void {
+  if (typeof body !== 'object' || body === null) return;
+  const { now, view, panel } = body as {
+    readonly now?: unknown;
+    readonly view?: unknown;
+    readonly panel?: unknown;
+  };
+  if (typeof now === 'string') received(now);
+  else noteNow(view ?? panel);
+}
+
 /** A client that signs its requests as the host says and tells `connection.ts` whether the server was reached. */
 export function createClient(host: HostSource): Client {
   async function send(path: string, init: RequestInit): Promise<unknown> {
@@ -41,8 +53,7 @@ export function createClient(host: HostSource): Client {
     reached(response.headers.get('Date'));
     const body: unknown = await response.json().catch(() => null);
     if (!response.ok) throw failureOf(response.status, body);
-    if (typeof body === 'object' && body !== null && 'now' in body && typeof body.now === 'string')
-      received(body.now);
+    noteNow(body);
     return body;
   }
 

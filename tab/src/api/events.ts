@@ -20,11 +20,13 @@ const LONGEST_WAIT_MS = 30_000;
  * Listens until `stop` is called.
  * @param onEvent every event
  * @param onGap after the line was broken: events may have been missed
+ * @param search '?chat=…' of the panel that is watched, or ''
  */
 export function listen(
   host: HostSource,
   onEvent: (event: LiveEvent) => void,
   onGap: () => void,
+  search = '',
 ): { readonly stop: () => void } {
   const stopped = new AbortController();
   let lastId: string | null = null;
@@ -42,7 +44,7 @@ export function listen(
     let watch = setTimeout(end, SILENCE_MS);
     stopped.signal.addEventListener('abort', end);
     try {
-      const response = await fetch('/api/events', {
+      const response = await fetch(`/api/events${search}`, {
         headers,
         signal: line.signal,
         cache: 'no-store',

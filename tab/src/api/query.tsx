@@ -13,6 +13,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import type { PanelView } from '#contract/network.ts';
+import { received } from '../clock-time.ts';
 import { type HostSource, useHost } from '../host/host.ts';
 import { useWords } from '../i18n.ts';
 import { useNotices } from '../shell/notices.tsx';
@@ -21,13 +23,15 @@ import {
   type AnswerOf,
   type Client,
   createClient,
+  noteNow,
   type QueryName,
   type QueryParams,
   type QueryViews,
   type Verb,
 } from './client.ts';
-import { listen } from './events.ts';
+import { type LiveEvent, listen } from './events.ts';
 import { type ApiFailure, isFailure } from './failure.ts';
+import { useWatched, watchedSearch } from './watch.ts';
 import { sayFailure } from './words.ts';
 
 const ClientContext = createContext<Client | null>(null);
@@ -59,6 +63,25 @@ function createQueries(): QueryClient {
 
 const queries = createQueries();
 
+/** How fast the rehearsal's clock runs, and where it stands. */
+function tellPace(data: string): void {
+  const { now, rate } = JSON.parse(data) as { readonly now: string; readonly rate: number };
+  received(now, rate);
+}
+
+/** A panel that was pushed; one that was made before the one that is shown comes too late. */
+function showPanel(key: readonly unknown[], data: string): void {
+  const panel = JSON.parse(data) as PanelView;
+  noteNow(panel);
+  void queries.cancelQueries({ queryKey: key });
+  queries.setQueryData<PanelView>(key, (shown) => newerPanel(shown, panel));
+}
+
+/** Of two panels the one that was made later. */
+export function newerPanel(shown: PanelView | undefined, next: PanelView): PanelView {
+  return shown?.view.m === next.view.m && shown.view.now > next.view.now ? shown : next;
+}
+
 /** Gives views and changes to what is inside, and keeps the views fresh by the server's events. */
 export function ApiProvider({
   source,
@@ -68,7 +91,11 @@ export function ApiProvider({
   readonly children: ReactNode;
 }) {
   const { person } = useHost();
+  const watched = useWatched();
   // Another person: what was fetched is not theirs.
+  useEffect(() => {
+    if (person !== '') return () => queries.clear();
+  }, [person]);
   useEffect(() => {
     if (person === '') return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,7 +108,12 @@ export function ApiProvider({
       if (document.visibilityState === 'hidden') hiddenAt = performance.now();
       else if (hiddenAt !== null && performance.now() - hiddenAt > 60_000) refresh();
     };
-    const line = listen(source, refresh, refresh);
+    const onEvent = ({ event, data }: LiveEvent) => {
+      if (event === 'pace') tellPace(data);
+      else if (event === 'panel' && watched) showPanel([...viewKey('panel', watched), person], data);
+      else if (event !== 'hello') refresh();
+    };
+    const line = listen(source, onEvent, refresh, watchedSearch(watched));
     document.addEventListener('visibilitychange', seen);
     document.addEventListener('resume', refresh);
     return () => {
@@ -89,9 +121,8 @@ export function ApiProvider({
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', seen);
       document.removeEventListener('resume', refresh);
-      queries.clear();
     };
-  }, [person, source]);
+  }, [person, source, watched]);
   return (
     <ClientContext.Provider value={clientOf(source)}>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>

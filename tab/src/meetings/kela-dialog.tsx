@@ -45,7 +45,7 @@ export default function KelaDialog({ m, centre, onClose }: KelaDialogProps) {
             <p>{text('meetings.kela.lead')}</p>
             {data ? (
               <Textarea
-                ref={field}
+                textarea={{ ref: field }}
                 readOnly
                 rows={10}
                 resize="vertical"
