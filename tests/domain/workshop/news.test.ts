@@ -90,6 +90,7 @@ describe('news', () => {
     for (const { id } of play.workshop.outbox) play.system({ verb: 'retry', entry: id, at: later });
     expect(play.workshop.outbox.every((e) => e.attempts === 1 && e.notBefore === later)).toBe(true);
     play.set({ field: 'place', value: 'Auditorio' });
+    expect(play.workshop.outbox.map((e) => e.attempts)).toEqual([1, 1, 1]);
     expect(play.until('2026-11-01 12:00').log()).toEqual(
       ['A', 'B', 'C'].map((name) => `changed ${name} 2026-11-01 11:00`),
     );
