@@ -1,4 +1,41 @@
-/** Finnish messages of the tab's area 'mine'; keys and arguments of the other languages are those of this table. */
+/** Finnish messages of one's own settings; keys and arguments of the other languages are those of this table. */
 export const mine = {
-  'mine.language': 'Kieli',
+  'mine.lead': 'Nämä koskevat vain sinua. Muutos tallentuu heti.',
+  'mine.me': 'Minä',
+  'mine.language': 'Millä kielellä Pajakello kirjoittaa sinulle',
+  'mine.language.note': 'Välilehti seuraa Teamsin kieltä.',
+  'mine.centre': 'Oma keskus',
+  'mine.centre.note': 'Tapauksesi menevät sen tapaamiseen, ja vuosikello merkitsee sen omaksi.',
+  'mine.centre.none': 'Ei omaa keskusta',
+  'mine.service': 'Palvelu, jota edustat',
+  'mine.service.note': 'Saat viestin kaksi työpäivää ennen tapaamista, jossa palveluasi odotetaan.',
+  'mine.service.none': 'En edusta palvelua',
+  'mine.reminders': 'Muistutukset',
+  'mine.reminders.note': 'Tulevat kello 8–18. Yhden pajan muistutukset saat pois sen omalta sivulta.',
+  'mine.reminders.roles': 'Avoimista tehtävistäni 14 ja 7 päivää ennen pajaa',
+  'mine.reminders.signups': 'Edellisenä päivänä pajasta, johon olen ilmoittautunut',
+  'mine.feed': 'Kalenterisyöte',
+  'mine.feed.about':
+    'Pajat tulevat omaan kalenteriisi ja pysyvät ajan tasalla. Syöte on henkilökohtainen salainen linkki: kuka sen saa, näkee pajojen ajat ja paikat.',
+  'mine.feed.consultations': 'Myös konsultaatiotapaamiset',
+  'mine.feed.make': 'Luo syöte',
+  'mine.feed.renew': 'Luo uusi linkki',
+  'mine.feed.renewNote': 'Uusi linkki korvaa entisen, ja entinen lakkaa toimimasta.',
+  'mine.feed.since': 'Syöte on käytössä {date} alkaen.',
+  'mine.feed.withConsultations': 'Mukana ovat pajat ja konsultaatiotapaamiset.',
+  'mine.feed.workshopsOnly': 'Mukana ovat pajat.',
+  'mine.feed.end': 'Lopeta syöte',
+  'mine.feed.ended': 'Syöte on lopetettu. Voit poistaa tilauksen myös kalenteristasi.',
+  'mine.feed.link': 'Salainen linkkisi',
+  'mine.feed.once': 'Kopioi linkki nyt: sitä ei näytetä toista kertaa.',
+  'mine.feed.copy': 'Kopioi linkki',
+  'mine.feed.copied': 'Linkki on kopioitu leikepöydälle.',
+  'mine.feed.selected':
+    'Kopiointi ei onnistunut itsestään. Linkki on valittuna: kopioi se näppäimillä Ctrl ja C.',
+  'mine.feed.how': 'Näin lisäät sen kalenteriin',
+  'mine.feed.outlook': 'Outlook: Kalenteri → Lisää kalenteri → Tilaa verkosta → liitä linkki → Tuo.',
+  'mine.feed.google':
+    'Google Kalenteri: Muut kalenterit, plusmerkki → URL-osoitteella → liitä linkki → Lisää kalenteri.',
+  'mine.feed.iphone':
+    'iPhone: Asetukset → Kalenteri → Kalenteritilit → Lisää tili → Muu → Lisää tilattu kalenteri → liitä linkki.',
 } as const;
