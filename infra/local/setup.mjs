@@ -1,6 +1,6 @@
 /**
  * What `npm start` and `npm test` do on a machine with nothing but Node 20 or later and npm: they install
- * what is missing, then run the product or jest on the pinned Node.
+ * what is missing and build the tab, then run the product or jest on the pinned Node.
  *   node infra/local/setup.mjs start | test [arguments for jest]
  */
 import { resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { become } from './child.mjs';
 import { installDebianPackages } from './debian.mjs';
 import { installPackages, NODE } from './packages.mjs';
 import { ROOT, say } from './say.mjs';
+import { buildTab } from './tab.mjs';
 
 const JEST = [
   '--experimental-vm-modules',
@@ -29,6 +30,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 try {
   await Promise.all([installPackages(), installDebianPackages(purpose)]);
+  await buildTab();
 } catch (error) {
   say(error.message);
   process.exit(1);

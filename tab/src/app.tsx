@@ -2,14 +2,14 @@
 import { Suspense, useEffect, useState } from 'react';
 import { ApiProvider } from './api/query.tsx';
 import { HostProvider, type HostSource, useHost } from './host/host.ts';
-import { loadWords, useText, type Words, WordsProvider } from './i18n.ts';
+import { loadWords, useText, type Words, WordsProvider, wantRest } from './i18n.ts';
 import { Page } from './pages.tsx';
 import { type Route, routeOf, useHash } from './routes.ts';
 import { Boundary } from './shell/boundary.tsx';
 import { NoticesProvider } from './shell/notices.tsx';
 import { Shell } from './shell/shell.tsx';
 import { Loading, Trouble } from './shell/states.tsx';
-import { Theme } from './theme/theme.tsx';
+import { type LoadedTheme, Theme } from './theme/theme.tsx';
 
 /** The messages of the host's language; the last ones stay until the new ones are there. */
 function useWordsOf(first: Words): Words {
@@ -22,6 +22,13 @@ function useWordsOf(first: Words): Words {
       wanted = false;
     };
   }, [lang, words.lang]);
+  // The first view stands: now the rest, and what already wanted a word of it is drawn again.
+  useEffect(() => {
+    void wantRest().then(
+      () => setWords((shown) => ({ ...shown })),
+      () => undefined,
+    );
+  }, []);
   useEffect(() => {
     document.documentElement.lang = words.lang;
   }, [words.lang]);
@@ -47,7 +54,8 @@ function Pages({ failed }: { readonly failed: boolean }) {
   const { kind, frame } = useHost();
   const hash = useHash();
   const route = shownRoute(routeOf(hash), frame);
-  const open = kind !== 'browser' || route.page === 'about';
+  // A browser of its own prints with a ticket; everything else needs somebody signed in.
+  const open = kind !== 'browser' || route.page === 'about' || route.page === 'print';
   return (
     <Shell route={route} hash={hash}>
       <Boundary text={text} resetKey={hash}>
@@ -62,16 +70,17 @@ function Pages({ failed }: { readonly failed: boolean }) {
 interface AppProps {
   readonly source: HostSource;
   readonly words: Words;
+  readonly theme: LoadedTheme;
   /** Framed, but Teams did not answer. */
   readonly failed: boolean;
 }
 
-function Inside({ source, words: first, failed }: AppProps) {
+function Inside({ source, words: first, theme: firstTheme, failed }: AppProps) {
   const { theme } = useHost();
   const words = useWordsOf(first);
   return (
     <WordsProvider value={words}>
-      <Theme theme={theme}>
+      <Theme name={theme} first={firstTheme}>
         <NoticesProvider>
           <ApiProvider source={source}>
             <Pages failed={failed} />

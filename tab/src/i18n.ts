@@ -1,4 +1,7 @@
-/** The tab's words: the messages of one language, loaded when it is asked for, and hooks that write them. */
+/**
+ * The tab's words: the messages of one language and hooks that write them. What the first view needs comes
+ * first; the rest comes before any other page, and by itself once the first view stands.
+ */
 import type { CompiledMessage } from 'icu-minify/format';
 import { createContext, useContext } from 'react';
 import type { Lang } from '#i18n/lang.ts';
@@ -23,24 +26,50 @@ export interface Words {
   readonly knows: (key: string) => key is PlainKey;
 }
 
-const LOADERS: Readonly<Record<Lang, () => Promise<{ default: Readonly<Record<string, CompiledMessage>> }>>> =
-  {
-    fi: () => import('virtual:messages/fi'),
-    sv: () => import('virtual:messages/sv'),
-    en: () => import('virtual:messages/en'),
-  };
+type Table = Readonly<Record<string, CompiledMessage>>;
+type Loader = () => Promise<{ readonly default: Table }>;
+const FIRST: Readonly<Record<Lang, Loader>> = {
+  fi: () => import('virtual:messages/fi/first'),
+  sv: () => import('virtual:messages/sv/first'),
+  en: () => import('virtual:messages/en/first'),
+};
+const REST: Readonly<Record<Lang, Loader>> = {
+  fi: () => import('virtual:messages/fi/rest'),
+  sv: () => import('virtual:messages/sv/rest'),
+  en: () => import('virtual:messages/en/rest'),
+};
 
-/** Loads a language's chunk; rejects where it cannot be had. */
+const rests = new Map<Lang, Table>();
+let restIsWanted = false;
+let present: Lang = 'fi';
+
+async function loadRest(lang: Lang): Promise<void> {
+  if (!rests.has(lang)) rests.set(lang, (await REST[lang]()).default);
+}
+
+/** From now on all messages; resolves when those of the present language are there. */
+export async function wantRest(): Promise<void> {
+  restIsWanted = true;
+  await loadRest(present);
+}
+
+/** Loads a language's chunks; rejects where they cannot be had. */
 export async function loadWords(lang: Lang): Promise<Words> {
-  const { default: messages } = await LOADERS[lang]();
+  const [{ default: first }] = await Promise.all([FIRST[lang](), restIsWanted ? loadRest(lang) : null]);
+  present = lang;
+  const find = (key: string): CompiledMessage | undefined => first[key] ?? rests.get(lang)?.[key];
   return {
     lang,
     text: (key, ...values) => {
-      const message = messages[key];
-      if (message === undefined) throw new TypeError('no such message');
+      const message = find(key);
+      if (message === undefined) {
+        // Not there yet: the page is drawn again when the rest has come.
+        if (!rests.has(lang)) return '';
+        throw new TypeError('no such message');
+      }
       return written(message, lang, (values[0] ?? {}) as Readonly<Record<string, string | number>>);
     },
-    knows: (key): key is PlainKey => typeof messages[key] === 'string',
+    knows: (key): key is PlainKey => typeof find(key) === 'string',
   };
 }
 

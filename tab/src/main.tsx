@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { openHost } from './host/open.ts';
 import { loadWords } from './i18n.ts';
-import { applyTheme } from './theme/theme.tsx';
+import { applyTheme, loadTheme } from './theme/theme.tsx';
 
 /** A deep link's target becomes the address, once; a link with an address of its own keeps it. */
 function enter(subPage: string | null): void {
@@ -17,8 +17,8 @@ async function start(root: HTMLElement): Promise<void> {
   const { theme, lang, subPage } = source.current();
   applyTheme(theme);
   enter(subPage);
-  const words = await loadWords(lang);
-  createRoot(root).render(<App source={source} words={words} failed={failed} />);
+  const [words, fluent] = await Promise.all([loadWords(lang), loadTheme(theme)]);
+  createRoot(root).render(<App source={source} words={words} theme={fluent} failed={failed} />);
 }
 
 const root = document.getElementById('root');

@@ -1,20 +1,25 @@
 /** Which page a route shows; each is a chunk of its own, loaded when it is opened. */
 import { type ComponentType, lazy } from 'react';
-import { useText } from './i18n.ts';
+import { useText, wantRest } from './i18n.ts';
 import { hrefOf, type PageName, type PageProps, type Route } from './routes.ts';
 import { Trouble } from './shell/states.tsx';
 
+/** A page other than the first view: its words come with it. */
+function later<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => (await Promise.all([load(), wantRest()]))[0];
+}
+
 const Clock = lazy(() => import('./clock/page.tsx'));
-const Print = lazy(() => import('./clock/print.tsx'));
-const Workshop = lazy(() => import('./workshop/page.tsx'));
-const Development = lazy(() => import('./development/page.tsx'));
-const Plan = lazy(() => import('./planning/page.tsx'));
-const Meetings = lazy(() => import('./meetings/page.tsx'));
-const Settings = lazy(() => import('./settings/page.tsx'));
-const Mine = lazy(() => import('./mine/page.tsx'));
-const Panel = lazy(() => import('./panel/page.tsx'));
-const Stage = lazy(() => import('./stage/page.tsx'));
-const About = lazy(() => import('./about/page.tsx'));
+const Print = lazy(later(() => import('./clock/print.tsx')));
+const Workshop = lazy(later(() => import('./workshop/page.tsx')));
+const Development = lazy(later(() => import('./development/page.tsx')));
+const Plan = lazy(later(() => import('./planning/page.tsx')));
+const Meetings = lazy(later(() => import('./meetings/page.tsx')));
+const Settings = lazy(later(() => import('./settings/page.tsx')));
+const Mine = lazy(later(() => import('./mine/page.tsx')));
+const Panel = lazy(later(() => import('./panel/page.tsx')));
+const Stage = lazy(later(() => import('./stage/page.tsx')));
+const About = lazy(later(() => import('./about/page.tsx')));
 
 function Unknown() {
   const text = useText();

@@ -1,4 +1,3 @@
-import compile from 'icu-minify/compile';
 import type { SayKey } from '#cards/types.ts';
 import { AGE_GROUPS, DEFAULT_SERVICES, KINDS, PHASES, TEXT_FIELDS, URGENCIES } from '#contract/values.ts';
 import type { RefusalKind } from '#domain/meeting/commands.ts';
@@ -7,31 +6,10 @@ import { fi } from '#i18n/fi.ts';
 import { isSayable, type Key, LANGS, listed, text, warm } from '#i18n/strings.ts';
 import { sv } from '#i18n/sv.ts';
 import { CATEGORIES } from '#identifiers/types.ts';
+import { argumentsOf } from './arguments.ts';
 
 const MESSAGES: Readonly<Record<'fi' | 'sv' | 'en', Readonly<Record<string, string>>>> = { fi, sv, en };
 const keys = Object.keys(fi) as Key[];
-
-/** Names and kinds of a message's arguments, wherever they stand in it. */
-function argumentsOf(message: string): readonly string[] {
-  const found = new Set<string>();
-  const walk = (node: unknown): void => {
-    if (!Array.isArray(node)) {
-      if (typeof node === 'object' && node !== null) for (const branch of Object.values(node)) walk(branch);
-      return;
-    }
-    const [name, type, ...rest] = node as readonly unknown[];
-    if (typeof name === 'string' && typeof type === 'number' && type > 0) {
-      found.add(`${name} ${type}`);
-      walk(rest[0]);
-    } else if (node.length === 1 && typeof name === 'string') found.add(`${name} plain`);
-    else for (const child of node) walk(child);
-  };
-  const compiled: unknown = compile(message);
-  for (const node of Array.isArray(compiled) ? compiled : [compiled])
-    if (typeof node !== 'string') walk(node);
-  // A number that is counted and one that is only printed are the same argument.
-  return [...new Set([...found].map((one) => one.split(' ')[0] ?? ''))].toSorted();
-}
 
 describe('the three languages', () => {
   test.each(LANGS)('%s has exactly the keys of Finnish', (lang) => {

@@ -66,6 +66,14 @@ const PLANTED: readonly Planted[] = [
   ['bot/main.ts', "export { config } from '#config.ts';", null],
   ['tab/src/a.ts', "export { x } from '#contract/api.ts';", null],
   ['tab/src/b.ts', "export { x } from '#domain/time.ts';", IMPORTS],
+  ['tab/src/c.ts', "export { app } from '@microsoft/teams-js';", IMPORTS],
+  ['tab/src/host/teams.ts', "export { app } from '@microsoft/teams-js';", null],
+  ['tab/src/host/teams.tsx', "export { app } from '@microsoft/teams-js';", IMPORTS],
+  ['tab/src/d.ts', "export { readFile } from 'node:fs';", IMPORTS],
+  ['tab/src/e.ts', "export { z } from 'zod';", IMPORTS],
+  ['tab/src/f.ts', "export { config } from 'zod/mini';", null],
+  ['tab/src/g.ts', 'export const now = Date.now();', 'noJsRestrictedProperties'],
+  ['tab/build.ts', "export { readFile } from 'node:fs';", null],
 ];
 
 interface Report {

@@ -20,6 +20,14 @@ export interface Client {
 
 const LIMIT_MS = 20_000;
 
+/** The same body sent again, after a lost answer, is the same change (`bot/http/api/once.ts`). */
+const keys = new WeakMap<object, string>();
+function keyOf(body: object): string {
+  const key = keys.get(body) ?? crypto.randomUUID();
+  keys.set(body, key);
+  return key;
+}
+
 /** Every view says the server's now: of itself, of the meeting that it shows, or of the panel that was answered. */
 export function noteNow(body: unknown): void {
   if (typeof body !== 'object' || body === null) return;
@@ -68,7 +76,7 @@ export function createClient(host: HostSource): Client {
     act: async (verb, body) =>
       (await send(`/api/${verb}`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': keyOf(body) },
         body: JSON.stringify(body),
       })) as AnswerOf<typeof verb>,
   };

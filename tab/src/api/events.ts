@@ -19,13 +19,11 @@ const LONGEST_WAIT_MS = 30_000;
 /**
  * Listens until `stop` is called.
  * @param onEvent every event
- * @param onGap after the line was broken: events may have been missed
  * @param search '?chat=…' of the panel that is watched, or ''
  */
 export function listen(
   host: HostSource,
   onEvent: (event: LiveEvent) => void,
-  onGap: () => void,
   search = '',
 ): { readonly stop: () => void } {
   const stopped = new AbortController();
@@ -84,12 +82,8 @@ export function listen(
   }
 
   async function run(): Promise<void> {
-    let first = true;
     while (!stopped.signal.aborted) {
-      const connected = read();
-      if (!first) onGap();
-      first = false;
-      await connected.catch(() => undefined);
+      await read().catch(() => undefined);
       if (stopped.signal.aborted) return;
       // A little chance in it, so that a hundred tabs do not come back in the same moment.
       const pause = wait * (0.75 + Math.random() / 2);

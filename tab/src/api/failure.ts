@@ -10,6 +10,7 @@ export type FailureKind =
   | 'filter'
   | 'invalid'
   | 'gone'
+  | 'busy'
   | 'server';
 
 export interface ApiFailure {
@@ -29,7 +30,8 @@ function kindOf(status: number, body: Failure | null): FailureKind {
   if (status === 404 || status === 410) return 'gone';
   if (status === 409) return body?.error === 'refused' && body.kind !== 'conflict' ? 'refused' : 'conflict';
   if (status === 422) return 'filter';
-  if (status === 400) return 'invalid';
+  if (status === 400 || status === 413) return 'invalid';
+  if (status === 429) return 'busy';
   return 'server';
 }
 

@@ -13,8 +13,6 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
-import type { PanelView } from '#contract/network.ts';
-import { received } from '../clock-time.ts';
 import { type HostSource, useHost } from '../host/host.ts';
 import { useWords } from '../i18n.ts';
 import { useNotices } from '../shell/notices.tsx';
@@ -23,21 +21,16 @@ import {
   type AnswerOf,
   type Client,
   createClient,
-  noteNow,
   type QueryName,
   type QueryParams,
   type QueryViews,
   type Verb,
 } from './client.ts';
-import { type LiveEvent, listen } from './events.ts';
 import { type ApiFailure, isFailure } from './failure.ts';
-import { useWatched, watchedSearch } from './watch.ts';
+import { useWatched } from './watch.ts';
 import { sayFailure } from './words.ts';
 
 const ClientContext = createContext<Client | null>(null);
-
-/** Changes that come close together are fetched once. */
-const GATHER_MS = 80;
 
 function retries(count: number, failure: unknown): boolean {
   const kind = isFailure(failure) ? failure.kind : 'server';
@@ -63,23 +56,32 @@ function createQueries(): QueryClient {
 
 const queries = createQueries();
 
-/** How fast the rehearsal's clock runs, and where it stands. */
-function tellPace(data: string): void {
-  const { now, rate } = JSON.parse(data) as { readonly now: string; readonly rate: number };
-  received(now, rate);
-}
+const AGAIN_MS = 5000;
 
-/** A panel that was pushed; one that was made before the one that is shown comes too late. */
-function showPanel(key: readonly unknown[], data: string): void {
-  const panel = JSON.parse(data) as PanelView;
-  noteNow(panel);
-  void queries.cancelQueries({ queryKey: key });
-  queries.setQueryData<PanelView>(key, (shown) => newerPanel(shown, panel));
-}
-
-/** Of two panels the one that was made later. */
-export function newerPanel(shown: PanelView | undefined, next: PanelView): PanelView {
-  return shown?.view.m === next.view.m && shown.view.now > next.view.now ? shown : next;
+/** Starts what a chunk holds and returns what stops it; a chunk that does not come is asked for again. */
+function whileLoaded<T>(
+  load: () => Promise<T>,
+  start: (loaded: T) => { readonly stop: () => void },
+): () => void {
+  let wanted = true;
+  let running: { readonly stop: () => void } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const attempt = () => {
+    load().then(
+      (loaded) => {
+        if (wanted) running = start(loaded);
+      },
+      () => {
+        if (wanted) timer = setTimeout(attempt, AGAIN_MS);
+      },
+    );
+  };
+  attempt();
+  return () => {
+    wanted = false;
+    clearTimeout(timer);
+    running?.stop();
+  };
 }
 
 /** Gives views and changes to what is inside, and keeps the views fresh by the server's events. */
@@ -98,30 +100,11 @@ export function ApiProvider({
   }, [person]);
   useEffect(() => {
     if (person === '') return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const refresh = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void queries.invalidateQueries(), GATHER_MS);
-    };
-    let hiddenAt: number | null = null;
-    const seen = () => {
-      if (document.visibilityState === 'hidden') hiddenAt = performance.now();
-      else if (hiddenAt !== null && performance.now() - hiddenAt > 60_000) refresh();
-    };
-    const onEvent = ({ event, data }: LiveEvent) => {
-      if (event === 'pace') tellPace(data);
-      else if (event === 'panel' && watched) showPanel([...viewKey('panel', watched), person], data);
-      else if (event !== 'hello') refresh();
-    };
-    const line = listen(source, onEvent, refresh, watchedSearch(watched));
-    document.addEventListener('visibilitychange', seen);
-    document.addEventListener('resume', refresh);
-    return () => {
-      line.stop();
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', seen);
-      document.removeEventListener('resume', refresh);
-    };
+    const panelKey = [...viewKey('panel', watched ?? {}), person];
+    return whileLoaded(
+      () => import('./live.ts'),
+      ({ startLive }) => startLive({ source, queries, watched, panelKey }),
+    );
   }, [person, source, watched]);
   return (
     <ClientContext.Provider value={clientOf(source)}>

@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PanelView } from '#contract/network.ts';
 import type { QueryParams } from '../api/client.ts';
-import { newerPanel, useClient, useView, viewKey } from '../api/query.tsx';
+import { newerPanel } from '../api/panels.ts';
+import { useClient, useView, viewKey } from '../api/query.tsx';
 import { useWatch } from '../api/watch.ts';
 import { useHost } from '../host/host.ts';
 

@@ -1,31 +1,59 @@
 /** Fluent's three Teams themes and our own colours, as the host says. */
-import {
-  FluentProvider,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-} from '@fluentui/react-components';
-import { type ReactNode, useLayoutEffect } from 'react';
+import { FluentProvider, type Theme as FluentTheme } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { ThemeName } from '../host/host.ts';
 import { customProperties } from './colours.ts';
 import './theme.css';
 import classes from './theme.module.css';
 
-const FLUENT = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+const LOADERS: Readonly<Record<ThemeName, () => Promise<{ readonly theme: FluentTheme }>>> = {
+  default: () => import('./fluent-light.ts'),
+  dark: () => import('./fluent-dark.ts'),
+  contrast: () => import('./fluent-contrast.ts'),
+};
 
-/** Puts the colours of a theme on the root, so that the page has them before React draws. */
-export function applyTheme(theme: ThemeName): void {
-  const root = document.documentElement;
-  root.dataset.theme = theme;
-  for (const [name, value] of customProperties(theme)) root.style.setProperty(`--host-${name}`, value);
+/** A theme with Fluent's tokens, ready to be drawn. */
+export interface LoadedTheme {
+  readonly name: ThemeName;
+  readonly fluent: FluentTheme;
 }
 
-export function Theme({ theme, children }: { readonly theme: ThemeName; readonly children: ReactNode }) {
-  useLayoutEffect(() => applyTheme(theme), [theme]);
+/** Loads a theme's chunk; rejects where it cannot be had. */
+export async function loadTheme(name: ThemeName): Promise<LoadedTheme> {
+  return { name, fluent: (await LOADERS[name]()).theme };
+}
+
+/** Puts our colours of a theme on the root, at once: the page's ground needs no Fluent. */
+export function applyTheme(name: ThemeName): void {
+  const root = document.documentElement;
+  root.dataset.theme = name;
+  for (const [property, value] of customProperties(name)) root.style.setProperty(`--host-${property}`, value);
+}
+
+interface ThemeProps {
+  readonly name: ThemeName;
+  readonly first: LoadedTheme;
+  readonly children: ReactNode;
+}
+
+/** The theme that the host names; the last one stays until the new one is there. */
+export function Theme({ name, first, children }: ThemeProps) {
+  const [shown, setShown] = useState(first);
+  useEffect(() => {
+    if (name === shown.name) return;
+    let wanted = true;
+    void loadTheme(name).then((loaded) => {
+      if (!wanted) return;
+      applyTheme(name);
+      setShown(loaded);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [name, shown.name]);
   return (
-    <FluentProvider theme={FLUENT[theme]}>
-      {/* Not on the provider: its class goes on to every menu and dialog, which would then hide the page. */}
-      <div className={classes.page}>{children}</div>
+    <FluentProvider theme={shown.fluent} className={classes.page}>
+      {children}
     </FluentProvider>
   );
 }

@@ -51,6 +51,8 @@ export const shell = {
   'shell.fail.filter.do': 'Nothing was saved. Check what is marked.',
   'shell.fail.invalid': 'Something is still incomplete.',
   'shell.fail.invalid.do': 'Nothing was saved. Check the fields.',
+  'shell.fail.busy': 'Changes came too fast.',
+  'shell.fail.busy.do': 'This change was not saved. Wait a moment and try again.',
   'shell.fail.server': 'The server did not answer as it should.',
   'shell.fail.server.do': 'Nothing is lost. Try again in a moment.',
   'shell.rolledBack': 'The change was taken back: {why}',

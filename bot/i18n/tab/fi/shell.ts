@@ -52,6 +52,8 @@ export const shell = {
   'shell.fail.filter.do': 'Mitään ei tallennettu. Tarkista merkityt kohdat.',
   'shell.fail.invalid': 'Jokin kohta on vielä puutteellinen.',
   'shell.fail.invalid.do': 'Mitään ei tallennettu. Tarkista kentät.',
+  'shell.fail.busy': 'Muutoksia tuli liian nopeasti.',
+  'shell.fail.busy.do': 'Tätä muutosta ei tallennettu. Odota hetki ja yritä uudelleen.',
   'shell.fail.server': 'Palvelin ei vastannut oikein.',
   'shell.fail.server.do': 'Mitään ei kadonnut. Yritä hetken päästä uudelleen.',
   'shell.rolledBack': 'Muutos peruttiin: {why}',

@@ -51,6 +51,8 @@ export const shell = {
   'shell.fail.filter.do': 'Inget sparades. Kontrollera de markerade ställena.',
   'shell.fail.invalid': 'Något ställe är ännu bristfälligt.',
   'shell.fail.invalid.do': 'Inget sparades. Kontrollera fälten.',
+  'shell.fail.busy': 'Ändringarna kom för snabbt.',
+  'shell.fail.busy.do': 'Den här ändringen sparades inte. Vänta en stund och försök igen.',
   'shell.fail.server': 'Servern svarade inte som den ska.',
   'shell.fail.server.do': 'Inget har gått förlorat. Försök igen om en stund.',
   'shell.rolledBack': 'Ändringen drogs tillbaka: {why}',
