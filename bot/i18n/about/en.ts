@@ -70,7 +70,7 @@ export const about: About = {
       {
         heading: 'Logs and your device',
         text: [
-          'Logs hold events without names and texts. Pajakello uses no cookies and stores nothing in your browser, except for the technical data of Teams itself.',
+          'Logs hold events without names and texts. Pajakello uses no cookies. In your browser it stores only the chosen view and filters of the yearly clock. Teams has technical data of its own.',
         ],
       },
       {

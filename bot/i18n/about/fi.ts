@@ -70,7 +70,7 @@ export const about: About = {
       {
         heading: 'Lokit ja laitteesi',
         text: [
-          'Lokeihin kirjataan tapahtumat ilman nimiä ja tekstejä. Pajakello ei käytä evästeitä eikä tallenna mitään selaimeesi. Poikkeus ovat Teamsin omat tekniset tiedot.',
+          'Lokeihin kirjataan tapahtumat ilman nimiä ja tekstejä. Pajakello ei käytä evästeitä. Selaimeesi se tallentaa vain vuosikellon näkymän ja rajausten valinnan. Teamsilla on omat tekniset tietonsa.',
         ],
       },
       {

@@ -70,7 +70,7 @@ export const about: About = {
       {
         heading: 'Loggar och din enhet',
         text: [
-          'I loggarna antecknas händelser utan namn och texter. Pajakello använder inga kakor och sparar inget i din webbläsare. Undantaget är Teams egna tekniska uppgifter.',
+          'I loggarna antecknas händelser utan namn och texter. Pajakello använder inga kakor. I din webbläsare sparas bara valet av årsklockans vy och filter. Teams har sina egna tekniska uppgifter.',
         ],
       },
       {
@@ -131,7 +131,7 @@ export const about: About = {
       {
         heading: 'Tillsyn',
         text: [
-          'Om du inte är nöjd med svaret eller inte får något inom två veckor kan du göra en anmälan till tillsynsmyndigheten: Transport- och kommunikationsverket Traficom, övervakning av digital tillgänglighet, www.webbtillganglighet.fi, saavutettavuus@traficom.fi, växel 029 534 5000.',
+          'Om du inte är nöjd med svaret eller inte får något inom två veckor kan du göra en anmälan till tillsynsmyndigheten: Transport- och kommunikationsverket Traficom, övervakning av digital tillgänglighet, www.tillganglighetskrav.fi, saavutettavuus@traficom.fi, växel 029 534 5000.',
         ],
       },
     ],

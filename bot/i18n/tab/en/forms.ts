@@ -51,4 +51,23 @@ export const forms = {
   'forms.conflict.takeAll': 'Take the saved ones',
   'forms.conflict.merged': 'Your other changes have already been merged.',
   'forms.conflict.empty': '(empty)',
+
+  // Why a change was refused
+  'refusal.notAllowed': 'You have no right to this. A planner of the network can help.',
+  'refusal.noLongerThere': 'This is no longer there: somebody has removed it.',
+  'refusal.unchanged': 'It is so already, nothing changed.',
+  'refusal.changedMeanwhile':
+    'Somebody else changed this a moment ago. You now see the latest; make your change on top of it.',
+  'refusal.notADraft': 'The clock has been published, so this can no longer be done.',
+  'refusal.notReady': 'A published workshop must have a date, a time, a title and a theme.',
+  'refusal.clashes': 'Another published clock has some of these months already.',
+  'refusal.atLeastOnePlanner': 'The network must have at least one planner.',
+  'refusal.tooMany': 'There is no room for more here. Remove something first.',
+  'refusal.outsideClock': 'The date is not within the months of this clock.',
+  'refusal.signupClosed': 'Sign-up is over.',
+  'refusal.wayNotOffered': 'You cannot take part in this way. Choose the other one.',
+  'refusal.evaluationClosed': 'The evaluation is closed.',
+  'refusal.alreadyAnswered': 'You have answered this evaluation already.',
+  'refusal.badField':
+    'This value cannot be saved. A published workshop must have a date, a time, a title and a theme.',
 } as const satisfies Readonly<Record<keyof typeof fi, string>>;

@@ -57,4 +57,23 @@ export const forms = {
   'forms.conflict.takeAll': 'Ota tallennetut',
   'forms.conflict.merged': 'Muut tekemäsi muutokset on jo yhdistetty.',
   'forms.conflict.empty': '(tyhjä)',
+
+  // Why a change was refused
+  'refusal.notAllowed': 'Tähän sinulla ei ole oikeutta. Verkoston suunnittelija voi auttaa.',
+  'refusal.noLongerThere': 'Tätä ei enää ole: joku on ehtinyt poistaa sen.',
+  'refusal.unchanged': 'Näin on jo, joten mikään ei muuttunut.',
+  'refusal.changedMeanwhile':
+    'Joku muu muutti samaa juuri äsken. Näet nyt uusimman; tee muutoksesi sen pohjalta.',
+  'refusal.notADraft': 'Vuosikello on jo julkaistu, joten tätä ei voi enää tehdä.',
+  'refusal.notReady': 'Julkaistulla pajalla on oltava päivä, kellonaika, otsikko ja teema.',
+  'refusal.clashes': 'Toinen julkaistu vuosikello kattaa jo osan näistä kuukausista.',
+  'refusal.atLeastOnePlanner': 'Verkostolla on oltava vähintään yksi suunnittelija.',
+  'refusal.tooMany': 'Enempää ei tähän mahdu. Poista ensin jotain.',
+  'refusal.outsideClock': 'Päivä ei ole tämän vuosikellon kuukausissa.',
+  'refusal.signupClosed': 'Ilmoittautuminen on päättynyt.',
+  'refusal.wayNotOffered': 'Tähän pajaan ei voi osallistua näin. Valitse toinen tapa.',
+  'refusal.evaluationClosed': 'Kysely on päättynyt.',
+  'refusal.alreadyAnswered': 'Olet jo vastannut tähän kyselyyn.',
+  'refusal.badField':
+    'Tätä arvoa ei voi tallentaa. Julkaistulla pajalla on oltava päivä, aika, otsikko ja teema.',
 } as const;

@@ -53,4 +53,23 @@ export const forms = {
   'forms.conflict.takeAll': 'Ta de sparade',
   'forms.conflict.merged': 'Dina övriga ändringar har redan förenats.',
   'forms.conflict.empty': '(tomt)',
+
+  // Why a change was refused
+  'refusal.notAllowed': 'Du har inte rätt till det här. Nätverkets planerare kan hjälpa.',
+  'refusal.noLongerThere': 'Det här finns inte längre: någon har hunnit ta bort det.',
+  'refusal.unchanged': 'Det är redan så, inget ändrades.',
+  'refusal.changedMeanwhile':
+    'Någon annan ändrade det här alldeles nyss. Du ser nu det senaste; gör din ändring utifrån det.',
+  'refusal.notADraft': 'Årsklockan är redan publicerad, så det här går inte längre.',
+  'refusal.notReady': 'En publicerad workshop ska ha dag, klockslag, rubrik och tema.',
+  'refusal.clashes': 'En annan publicerad årsklocka har redan en del av månaderna.',
+  'refusal.atLeastOnePlanner': 'Nätverket ska ha minst en planerare.',
+  'refusal.tooMany': 'Det ryms inte mer här. Ta först bort något.',
+  'refusal.outsideClock': 'Dagen hör inte till den här årsklockans månader.',
+  'refusal.signupClosed': 'Anmälningstiden är slut.',
+  'refusal.wayNotOffered': 'Du kan inte delta så här. Välj ett annat sätt.',
+  'refusal.evaluationClosed': 'Enkäten är stängd.',
+  'refusal.alreadyAnswered': 'Du har redan svarat på enkäten.',
+  'refusal.badField':
+    'Det här värdet kan inte sparas. En publicerad workshop ska ha dag, tid, rubrik och tema.',
 } as const satisfies Readonly<Record<keyof typeof fi, string>>;
