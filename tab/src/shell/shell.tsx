@@ -42,9 +42,10 @@ const ENTRIES: readonly Entry[] = [
   { route: { page: 'mine' }, words: 'shell.nav.mine', icon: 'mine', pages: ['mine'] },
 ];
 
-function Navigation({ page, admin }: { readonly page: PageName; readonly admin: boolean }) {
+/** Settings are for administrators and planners. */
+function Navigation({ page, settings }: { readonly page: PageName; readonly settings: boolean }) {
   const text = useText();
-  const entries = ENTRIES.filter(({ route }) => route.page !== 'settings' || admin);
+  const entries = ENTRIES.filter(({ route }) => route.page !== 'settings' || settings);
   return (
     <nav className={classes.nav} aria-label={text('shell.nav')}>
       <ul>
@@ -129,7 +130,12 @@ export function Shell({ route, hash, children }: ShellProps) {
           {text('shell.skip')}
         </a>
       )}
-      {!bare && signedIn && <Navigation page={route.page} admin={me.data?.admin === true} />}
+      {!bare && signedIn && (
+        <Navigation
+          page={route.page}
+          settings={me.data?.admin === true || me.data?.networks.some(({ planner }) => planner) === true}
+        />
+      )}
       <OfflineBar />
       <main className={classes.main} tabIndex={-1}>
         {children}
