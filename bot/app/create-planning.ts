@@ -37,6 +37,7 @@ export interface ConsultationParts
     | 'handle'
   > {
   readonly disconnectChat: (id: Id) => Promise<Series | null>;
+  readonly seriesInChat: (conversation: string) => Promise<readonly Series[]>;
   readonly representing: (
     series: Series,
     services: readonly ServiceId[],

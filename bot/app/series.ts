@@ -25,6 +25,7 @@ import { type Context, changed, documentOf } from './context.ts';
 export const SYSTEM: Actor = { person: null, inChat: false, admin: false, system: true };
 
 const chatKey = (tenant: string, conversation: string) => `chat:${tenant}|${conversation}`;
+const chatTag = (conversation: string) => `chat:${conversation}`;
 
 export function seriesParts(context: Context, handle: () => App['handle']) {
   const { store, now, newId } = context;
@@ -33,7 +34,7 @@ export function seriesParts(context: Context, handle: () => App['handle']) {
   const document = (series: Series, untold: boolean): Document<Series> =>
     documentOf('series', series.id, series, {
       keys: series.chat ? [chatKey(series.tenant, series.chat.conversation)] : [],
-      tags: [`tenant:${series.tenant}`],
+      tags: [`tenant:${series.tenant}`, ...(series.chat ? [chatTag(series.chat.conversation)] : [])],
       dueAt: untold ? now() : nextNote(series, now()),
     });
 
@@ -46,6 +47,11 @@ export function seriesParts(context: Context, handle: () => App['handle']) {
       ((await store.findByKey('series', chatKey(tenant, conversation), now()))?.body as Series | undefined) ??
       null
     );
+  }
+
+  /** Of any tenant: a chat may have members of others, and each tenant may have connected it. */
+  async function seriesInChat(conversation: string): Promise<readonly Series[]> {
+    return (await store.findByTag('series', chatTag(conversation), now())).map((s) => s.body as Series);
   }
 
   /** Ordered by centre's name. */
@@ -140,6 +146,7 @@ export function seriesParts(context: Context, handle: () => App['handle']) {
   return {
     series,
     seriesOfChat,
+    seriesInChat,
     seriesOfTenant,
     saveSeries,
     moveDate,

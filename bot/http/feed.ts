@@ -21,20 +21,23 @@ function isKnown(header: string | undefined, etag: string): boolean {
 export function createFeed(app: Pick<PlanningApp, 'feedOf'>): Mount {
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (req.method !== 'GET' && req.method !== 'HEAD') {
-      res.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
+      res.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 });
+      res.end();
       return;
     }
     const [, secret] = PATH.exec((req.url ?? '').split('?')[0] ?? '') ?? [];
     const content = secret === undefined ? null : await app.feedOf(secret);
     if (!content) {
-      res.writeHead(404, { 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
+      res.writeHead(404, { 'Cache-Control': 'no-store', 'Content-Length': 0 });
+      res.end();
       return;
     }
     const body = Buffer.from(calendarFile(content));
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
     const headers = { ETag: etag, 'Cache-Control': `private, max-age=${MAX_AGE_S}` };
     if (isKnown(req.headers['if-none-match'], etag)) {
-      res.writeHead(304, headers).end();
+      res.writeHead(304, headers);
+      res.end();
       return;
     }
     res.writeHead(200, {

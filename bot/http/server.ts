@@ -67,7 +67,9 @@ export function createServer({
       await work();
     } catch (error) {
       log.error('request failed', { route, ...faultOf(error) });
-      answer(res, 500, { error: 'internal error' });
+      // An answer that has begun cannot be taken back: it breaks off, so that nobody waits for its end.
+      if (res.headersSent && !res.writableEnded) res.destroy();
+      else answer(res, 500, { error: 'internal error' });
     }
   };
 

@@ -1,0 +1,158 @@
+/** Every verb of the API for every role over HTTP, against the one table of permissions. */
+import { ACTIONS, type Verb } from '#contract/api.ts';
+import { may, type Role } from '#domain/permissions.ts';
+import type { PersonaId } from '#rehearsal/personas.ts';
+import { type Answer, CENTRE, connect, ok, ref, type Seeded, seeded, type World, world } from './edge.ts';
+
+let w: World;
+let s: Seeded;
+/** A clock that is not published, and a PDSA item. */
+let draft = '';
+let development = '';
+let task = '';
+
+beforeAll(async () => {
+  w = await world();
+  s = await seeded(w);
+  draft = ok(
+    await w.act('clock.create', { network: s.network, firstMonth: '2027-08', copyOf: null }, 'chair'),
+  ).clock;
+  development = ok(
+    await w.act(
+      'development.add',
+      { network: s.network, title: 'Odotusajat', from: 'own', origin: '', workshop: null },
+      'chair',
+    ),
+  ).development;
+  ok(await w.act('task.add', { workshop: s.workshop, text: 'Varaa tila', due: '2027-01-07' }, 'chair'));
+  const view = ok(await w.get(`/api/workshop?workshop=${s.workshop}`, 'chair'));
+  task = view.tasks[0].id;
+  ok(
+    await w.act(
+      'workshop.set',
+      { workshop: s.workshop, seen: view.seen, set: { [`task.${task}.who`]: ref('pro1') } },
+      'chair',
+    ),
+  );
+});
+// The walk disconnects the chat, too.
+beforeEach(() => connect(w, s.centre));
+afterAll(() => w.close());
+
+/** Who has which role in this world. */
+const PEOPLE: readonly (readonly [PersonaId, readonly Role[]])[] = [
+  ['pro2', ['member', 'inChat']],
+  ['pro1', ['member', 'inChat', 'taskHolder']],
+  ['chair', ['member', 'inChat', 'chair', 'planner']],
+  ['admin', ['member', 'admin']],
+];
+
+/** A request of each verb that says something that could be done. */
+function bodyOf(verb: Verb): object {
+  const { network, centre, clock, theme, workshop } = s;
+  const rule = '2027-02-02';
+  const bodies: Readonly<Record<Verb, object>> = {
+    'me.set': { language: 'fi' },
+    'feed.make': { consultations: true },
+    'feed.end': {},
+    'feed.end-of': { person: 'nobody' },
+    'network.create': { name: 'Läntinen verkosto', planners: [ref('chair')] },
+    'network.set': { network, seen: 0, name: 'Itäinen' },
+    'network.template': { network, seen: 0, tasks: [] },
+    'centre.save': { ...CENTRE, network, id: centre },
+    'centre.disconnect': { id: centre },
+    'date.move': { centre, rule, date: '2027-02-09', time: null },
+    'date.cancel': { centre, rule },
+    'date.back': { centre, rule },
+    'clock.create': { network, firstMonth: '2028-08', copyOf: null },
+    'clock.themes': { clock, seen: 0, themes: [{ id: theme, name: 'Kuntoutus', colour: 1 }] },
+    'clock.publish': { clock: draft, seen: 0 },
+    'clock.remove': { clock: draft },
+    'clock.restore': { clock: draft },
+    'workshop.add': { clock, title: 'Uni', theme, date: '2027-03-11', time: '13:00' },
+    'workshop.set': { workshop, seen: 0, set: { minutes: 90 } },
+    'workshop.remove': { workshop },
+    'workshop.restore': { workshop },
+    'role.add': { workshop, name: 'Kirjuri' },
+    'task.add': { workshop, text: 'Kahvit', due: null },
+    'task.template': { workshop },
+    'task.tick': { workshop, task, done: true },
+    'material.add': { workshop, name: 'Esitys', url: 'https://a.example/' },
+    'part.remove': { workshop, part: 'nothing' },
+    'part.restore': { workshop, part: 'nothing' },
+    'signup.add': { workshop, way: 'remote', service: 'kela' },
+    'signup.remove': { workshop },
+    'reminder.stop': { workshop, off: true },
+    'evaluation.answer': { workshop, useful: 5, contact: 5, recommend: 10, line: '' },
+    'development.add': { network, title: 'Jonot', from: 'own', origin: '', workshop: null },
+    'development.set': { development, seen: 0, set: { 'plan.done': true } },
+    'development.remove': { development },
+    'development.restore': { development },
+    'meeting.act': { m: `${centre}.2026-12-01`, verb: 'queue.show', data: {} },
+    'item.form': { m: `${centre}.2026-12-01` },
+    check: { fields: { a: 'Hei' } },
+    'download.link': { what: 'clock.csv', id: clock },
+  };
+  return bodies[verb];
+}
+
+const forbidden = ({ status }: Answer) => status === 403 || status === 404;
+
+describe.each(Object.keys(ACTIONS) as Verb[])('%s', (verb) => {
+  // Removals last, so that the others find what they are about; undone by the restore that follows.
+  test.each(PEOPLE.map(([who, roles]) => [who, roles] as const))('%s', async (who, roles) => {
+    const answer = await w.act(verb, bodyOf(verb), who);
+    if (verb === 'feed.end-of' && who === 'admin') expect(answer.status).toBe(404);
+    else expect([who, answer.status, forbidden(answer)]).toEqual([who, answer.status, !may(verb, roles)]);
+    if (!forbidden(answer)) expect([200, 409]).toContain(answer.status);
+    expect(answer.status).not.toBe(500);
+  });
+
+  test('somebody of another tenant', async () => {
+    const answer = await w.act(verb, bodyOf(verb), 'kela');
+    /** What concerns oneself alone, or the meeting whose chat one is in. */
+    const own: readonly Verb[] = ['me.set', 'feed.make', 'feed.end', 'check', 'meeting.act', 'item.form'];
+    expect([answer.status, forbidden(answer)]).toEqual([answer.status, !own.includes(verb)]);
+    expect(answer.status).not.toBe(500);
+  });
+});
+
+describe('another tenant sees nothing', () => {
+  test('of clocks, workshops, meetings, settings, people', async () => {
+    const all = await Promise.all(
+      [
+        '/api/me',
+        '/api/clock',
+        `/api/clock?network=${s.network}`,
+        `/api/clock?clock=${s.clock}`,
+        `/api/workshop?workshop=${s.workshop}`,
+        `/api/copy-preview?clock=${s.clock}&firstMonth=2027-08`,
+        '/api/meetings',
+        `/api/meetings?network=${s.network}`,
+        '/api/settings',
+        `/api/kela-text?m=${s.centre}.2026-12-01`,
+        '/api/people?q=a',
+      ].map((path) => w.get(path, 'kela')),
+    );
+    for (const { status, text } of all) {
+      expect([200, 403, 404]).toContain(status);
+      expect(text).not.toMatch(/Koivuranta|Kuntoutus|verkosto|Puheenjohtaja|Ammattilainen/);
+    }
+  });
+
+  test('but the panel of the meeting whose chat they are in', async () => {
+    const m = `${s.centre}.2026-12-01`;
+    const panel = ok(await w.get(`/api/panel?m=${m}`, 'kela'));
+    expect(panel).toMatchObject({ inChat: true, view: { centre: 'Koivuranta', chair: null } });
+    expect((await w.get(`/api/panel?m=${m}`, 'admin')).body).toMatchObject({ inChat: false });
+  });
+});
+
+test('drafts are for planners alone', async () => {
+  for (const who of ['pro1', 'admin', 'backup'] as const) {
+    const { clocks } = ok(await w.get(`/api/clock?network=${s.network}`, who));
+    expect(clocks.map((c: { id: string }) => c.id)).not.toContain(draft);
+    expect((await w.get(`/api/clock?clock=${draft}`, who)).status).toBe(404);
+  }
+  expect((await w.get(`/api/clock?clock=${draft}`, 'chair')).status).toBe(200);
+});

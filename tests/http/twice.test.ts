@@ -1,0 +1,122 @@
+/** Requests that arrive twice, and two planners who save at once. */
+import { ok, ref, type Seeded, seeded, type World, world } from './edge.ts';
+
+let w: World;
+let s: Seeded;
+beforeAll(async () => {
+  w = await world();
+  s = await seeded(w);
+  const { networks } = ok(await w.get('/api/settings', 'admin'));
+  const planners = [ref('chair'), ref('backup')];
+  ok(await w.act('network.set', { network: s.network, seen: networks[0].seen, planners }));
+});
+afterAll(() => w.close());
+
+const view = async () => ok(await w.get(`/api/workshop?workshop=${s.workshop}`, 'chair'));
+const KEY = { 'idempotency-key': 'k'.repeat(22) };
+
+describe('twice', () => {
+  const add = (text: string, headers: Record<string, string> = {}) =>
+    w.act('task.add', { workshop: s.workshop, text, due: null }, 'chair', headers);
+  const count = async (text: string) =>
+    (await view()).tasks.filter((t: { text: string }) => t.text === text).length;
+
+  test('with the same key a new thing is made once, also at the same moment', async () => {
+    const answers = await Promise.all([add('Kahvit', KEY), add('Kahvit', KEY), add('Kahvit', KEY)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(await count('Kahvit')).toBe(1);
+  });
+
+  test('what was refused may be tried again with the same key', async () => {
+    const key = { 'idempotency-key': 'm'.repeat(22) };
+    expect((await add('Soita 040 123 4567', key)).status).toBe(422);
+    ok(await add('Soita ajoissa', key));
+    expect(await count('Soita ajoissa')).toBe(1);
+  });
+
+  test('another person’s key is another key', async () => {
+    const development = (who: 'chair' | 'pro1') =>
+      w.act(
+        'development.add',
+        { network: s.network, title: 'Jonot', from: 'own', origin: '', workshop: null },
+        who,
+        KEY,
+      );
+    ok(await development('chair'));
+    expect((await development('pro1')).status).toBe(403);
+  });
+
+  test('signing up, leaving, publishing, a feed’s end, a button of the panel: the second time changes nothing', async () => {
+    const signup = { workshop: s.workshop, way: 'remote', service: 'kela' };
+    expect(ok(await w.act('signup.add', signup, 'pro1'))).toEqual({ state: 'in', place: null });
+    expect([200, 409]).toContain((await w.act('signup.add', signup, 'pro1')).status);
+    expect((await view()).signup.taken).toBe(1);
+    ok(await w.act('signup.remove', { workshop: s.workshop }, 'pro1'));
+    expect([200, 409]).toContain((await w.act('signup.remove', { workshop: s.workshop }, 'pro1')).status);
+    expect((await view()).signup.taken).toBe(0);
+    for (let k = 0; k < 2; k++) ok(await w.act('feed.end', {}, 'pro1'));
+    w.at('2026-12-01T07:00:00.000Z');
+    const m = `${s.centre}.2026-12-01`;
+    const press = () => w.act('meeting.act', { m, verb: 'meeting.start', data: { s: 0 } }, 'chair');
+    const [first, second] = [ok(await press()), ok(await press())];
+    expect([first.refusal, second.refusal]).toEqual([null, 'stale']);
+    expect(second.panel.view.chair.s).toBe(1);
+  });
+});
+
+describe('two planners', () => {
+  const set = (seen: number, fields: object, who: 'chair' | 'backup' = 'chair') =>
+    w.act('workshop.set', { workshop: s.workshop, seen, set: fields }, who);
+
+  test('different fields merge; the same field comes back with both values and who saved it', async () => {
+    const { seen } = await view();
+    expect(ok(await set(seen, { title: 'Uni ja arki' })).conflicts).toEqual([]);
+    expect(ok(await set(seen, { place: 'Sali 2' }, 'backup')).conflicts).toEqual([]);
+    const { conflicts } = ok(await set(seen, { title: 'Uni' }, 'backup'));
+    expect(conflicts).toEqual([{ field: 'title', yours: 'Uni', theirs: 'Uni ja arki', by: 'Puheenjohtaja' }]);
+    expect(await view()).toMatchObject({ title: 'Uni ja arki', place: 'Sali 2' });
+  });
+
+  test('at the same moment: one wins, the other is told', async () => {
+    const { seen } = await view();
+    const both = await Promise.all([set(seen, { minutes: 60 }), set(seen, { minutes: 90 }, 'backup')]);
+    const conflicts = both.map((answer) => ok(answer).conflicts.length).sort();
+    expect(conflicts).toEqual([0, 1]);
+  });
+
+  test('where fields do not merge, the later save is refused', async () => {
+    const { clock } = ok(await w.get(`/api/clock?clock=${s.clock}`, 'chair'));
+    const save = (name: string) =>
+      w.act(
+        'clock.themes',
+        { clock: s.clock, seen: clock.seen, themes: [...clock.themes, { id: null, name, colour: 3 }] },
+        'chair',
+      );
+    expect((await save('Arki')).status).toBe(200);
+    const late = await save('Uni');
+    expect([late.status, late.body]).toEqual([409, { error: 'refused', kind: 'changedMeanwhile' }]);
+  });
+});
+
+test('what is done wakes the ticker; what only reads or fails does not', async () => {
+  const before = w.pokes;
+  await w.get('/api/me');
+  await w.act('signup.add', { workshop: 'nothing', way: 'remote', service: 'kela' }, 'pro1');
+  expect(w.pokes).toBe(before);
+  ok(await w.act('reminder.stop', { workshop: s.workshop, off: true }, 'pro1'));
+  expect(w.pokes).toBe(before + 1);
+});
+
+describe('bringing a case from the tab', () => {
+  test('asks for the form card in one’s private chat, once for the same key', async () => {
+    const m = `${s.centre}.2026-12-01`;
+    for (let k = 0; k < 2; k++) ok(await w.act('item.form', { m }, 'pro1', KEY));
+    expect(w.forms).toHaveLength(1);
+    w.form = 'noPrivateChat';
+    const answer = await w.act('item.form', { m }, 'pro1');
+    expect([answer.status, answer.body]).toEqual([409, { error: 'refused', kind: 'noPrivateChat' }]);
+    w.form = 'gone';
+    expect((await w.act('item.form', { m }, 'pro1')).status).toBe(404);
+    w.form = 'sent';
+  });
+});
