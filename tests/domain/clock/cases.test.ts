@@ -67,7 +67,11 @@ only('C40-4: one ISO week over the turn of the year is two sectors side by side'
 
 only('C40-5: a PDSA item is one item with both dates', () => {
   const { pdsa } = given('clock', 'C40-5') as unknown as { pdsa: { Do: string; Study: string } };
-  const step = (date: string | null) => ({ date: date && day(date), text: text(''), done: false });
+  const step = (date: string | null) => ({
+    date: date === null ? null : day(date),
+    text: text(''),
+    done: false,
+  });
   const item = development({
     steps: { plan: step(null), do: step(pdsa.Do), study: step(pdsa.Study), act: step(null) },
   });

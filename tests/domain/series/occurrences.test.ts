@@ -57,7 +57,9 @@ test('a moved meeting keeps its id and is found on the day it is held', () => {
   expect(heldToday(moved, at('2027-01-05T07:00:00.000Z'))).toBeNull();
   const held = heldToday(moved, at('2027-01-12T07:00:00.000Z'));
   expect(held).toMatchObject({ m: 'koivuranta.2027-01-05', start: '2027-01-12T08:00:00.000Z' });
-  expect(occurrenceOf(withDate(moved, day('2027-01-05'), 'back', NOW), day('2027-01-05')).date).toBe('2027-01-05');
+  expect(occurrenceOf(withDate(moved, day('2027-01-05'), 'back', NOW), day('2027-01-05')).date).toBe(
+    '2027-01-05',
+  );
 });
 
 test('a cancelled date is not held, and the one after it is the next', () => {

@@ -1,0 +1,138 @@
+/** Themes, publishing, taking drafts away: who may, and why not. */
+import { type ClockContext, cannotBegin, decide, newClock } from '#domain/clock/change.ts';
+import type { ClockCommand } from '#domain/clock/commands.ts';
+import type { Clock } from '#domain/clock/types.ts';
+import type { Id } from '#domain/time.ts';
+import type { Workshop } from '#domain/workshop/types.ts';
+import { ADMIN, by, clock, day, MEMBER, newId, PIA, THEME, text, workshop } from './scenario.ts';
+
+const DRAFT = clock('2027-08', { state: 'draft' });
+const READY = workshop({ date: day('2027-09-02') }, {}, DRAFT);
+
+function tried(
+  command: ClockCommand,
+  {
+    of = DRAFT,
+    workshops = [READY] as readonly Workshop[],
+    clocks = [of] as readonly Clock[],
+    actor = PIA,
+  } = {},
+) {
+  const ctx: ClockContext = { ...by(actor), workshops, clocks };
+  return decide(of, command, ctx);
+}
+const kind = (result: ReturnType<typeof tried>) => (result.ok ? result.value.state : result.refusal.kind);
+const publish: ClockCommand = { verb: 'clock.publish', seen: 1 };
+
+describe('publishing', () => {
+  test('demands dates with times, titles and themes that are there', () => {
+    expect(kind(tried(publish))).toBe('published');
+    for (const lacking of [
+      { date: null },
+      { time: null },
+      { title: text('') },
+      { theme: null },
+      { theme: 'gone' as Id },
+    ]) {
+      expect(kind(tried(publish, { workshops: [READY, workshop(lacking, {}, DRAFT)] }))).toBe('notReady');
+    }
+  });
+
+  test('what was taken away is not asked for, and missing backups only warn', () => {
+    const gone = workshop({ date: null }, { state: 'removed' }, DRAFT);
+    const role = workshop(
+      { date: day('2027-09-09'), roles: [{ name: 'Fasilitaattori', about: text('') }] },
+      {},
+      DRAFT,
+    );
+    expect(kind(tried(publish, { workshops: [gone, role] }))).toBe('published');
+    expect(kind(tried(publish, { workshops: [] }))).toBe('published');
+  });
+
+  test('a workshop outside the twelve months, or another published clock in them', () => {
+    const outside = workshop({ date: day('2028-08-01') }, {}, DRAFT);
+    expect(kind(tried(publish, { workshops: [outside] }))).toBe('outsideClock');
+    const near = clock('2026-09');
+    const beside = clock('2026-08');
+    const draft = clock('2027-01', { state: 'draft' });
+    expect(kind(tried(publish, { clocks: [DRAFT, near] }))).toBe('clashes');
+    expect(kind(tried(publish, { clocks: [DRAFT, beside, draft, clock('2028-08')] }))).toBe('published');
+  });
+
+  test('once, by a planner who has seen what stands, and not while a copy is being made', () => {
+    expect(kind(tried(publish, { actor: MEMBER }))).toBe('notAllowed');
+    expect(kind(tried(publish, { actor: ADMIN }))).toBe('notAllowed');
+    expect(kind(tried({ ...publish, seen: 0 }))).toBe('changedMeanwhile');
+    expect(kind(tried(publish, { of: { ...DRAFT, untold: true } }))).toBe('changedMeanwhile');
+    expect(kind(tried(publish, { of: { ...DRAFT, state: 'published' } }))).toBe('unchanged');
+    expect(kind(tried(publish, { of: { ...DRAFT, state: 'removed' } }))).toBe('noLongerThere');
+    expect(tried(publish)).toMatchObject({ ok: true, value: { untold: true, rev: 2 } });
+  });
+});
+
+describe('themes', () => {
+  const [kept] = DRAFT.themes;
+  if (!kept) throw new Error('a theme');
+  const set = (themes: Extract<ClockCommand, { verb: 'clock.themes' }>['themes']): ClockCommand => ({
+    verb: 'clock.themes',
+    seen: 1,
+    themes,
+  });
+
+  test('keep their ids, and new ones get their own', () => {
+    const result = tried(set([kept, { id: null, name: text('Nuoret'), colour: 2 }]));
+    expect(result).toMatchObject({
+      ok: true,
+      value: { themes: [kept, { name: 'Nuoret', colour: 2 }], rev: 2 },
+    });
+    expect(result.ok && result.value.themes[1]?.id).toBeTruthy();
+  });
+
+  test('at most eight, each with a name and a colour of its own', () => {
+    const many = Array.from({ length: 9 }, (_, k) => ({
+      id: null,
+      name: text(`T${k}`),
+      colour: ((k % 8) + 1) as 1,
+    }));
+    expect(kind(tried(set(many)))).toBe('tooMany');
+    expect(kind(tried(set(many.slice(0, 8)), { workshops: [] }))).toBe('draft');
+    expect(kind(tried(set([kept, { ...kept, id: null }])))).toBe('badField');
+    expect(kind(tried(set([{ ...kept, name: text('') }])))).toBe('badField');
+    expect(kind(tried(set([{ ...kept, id: newId() }])))).toBe('noLongerThere');
+  });
+
+  test('a theme in use cannot leave a published clock, but a draft', () => {
+    const published = clock('2026-08');
+    expect(kind(tried(set([]), { of: published, workshops: [workshop({})] }))).toBe('notReady');
+    expect(kind(tried(set([]), { of: published, workshops: [workshop({}, { state: 'removed' })] }))).toBe(
+      'published',
+    );
+    expect(kind(tried(set([])))).toBe('draft');
+  });
+});
+
+test('a draft can be taken away and back, a published clock not', () => {
+  const removed = tried({ verb: 'clock.remove' });
+  expect(kind(removed)).toBe('removed');
+  if (!removed.ok) return;
+  expect(kind(tried({ verb: 'clock.restore' }, { of: removed.value }))).toBe('draft');
+  expect(kind(tried({ verb: 'clock.remove' }, { of: removed.value }))).toBe('unchanged');
+  expect(kind(tried({ verb: 'clock.restore' }))).toBe('unchanged');
+  expect(kind(tried({ verb: 'clock.remove' }, { of: clock('2026-08') }))).toBe('notADraft');
+});
+
+test('who may begin one, and when', () => {
+  const begin = (month: string, actor = PIA, clocks: readonly Clock[] = []) =>
+    cannotBegin(month, { actor, clocks })?.refusal.kind ?? 'begins';
+  expect(begin('2027-08')).toBe('begins');
+  expect(begin('2027-08', MEMBER)).toBe('notAllowed');
+  expect(begin('0001-08')).toBe('badField');
+  const many = Array.from({ length: 60 }, (_, k) => clock('2027-08', { id: `c${k}` as Id }));
+  expect(begin('2027-08', PIA, many)).toBe('tooMany');
+  const made = newClock({
+    ...clock('2028-01'),
+    copiedFrom: null,
+    themes: [{ ...clock('2028-01').themes[0]!, id: THEME }],
+  });
+  expect(made).toMatchObject({ state: 'draft', rev: 1, untold: false });
+});
