@@ -1,13 +1,15 @@
 /** How the tab is built: `node tab/build.ts`. */
 import type { UserConfig } from 'vite';
+import { fluentThemes } from './fluent-themes.ts';
 import { messages } from './messages.ts';
+import { quietTeams } from './quiet-teams.ts';
 
 export const config: UserConfig = {
   root: import.meta.dirname,
   base: '/tab/',
   clearScreen: false,
   logLevel: 'warn',
-  plugins: [messages()],
+  plugins: [messages(), fluentThemes(), quietTeams()],
   build: {
     target: 'es2024',
     manifest: true,

@@ -6,10 +6,10 @@ import { customProperties } from './colours.ts';
 import './theme.css';
 import classes from './theme.module.css';
 
-const LOADERS: Readonly<Record<ThemeName, () => Promise<{ readonly theme: FluentTheme }>>> = {
-  default: () => import('./fluent-light.ts'),
-  dark: () => import('./fluent-dark.ts'),
-  contrast: () => import('./fluent-contrast.ts'),
+const LOADERS: Readonly<Record<ThemeName, () => Promise<{ readonly default: FluentTheme }>>> = {
+  default: () => import('virtual:fluent/default'),
+  dark: () => import('virtual:fluent/dark'),
+  contrast: () => import('virtual:fluent/contrast'),
 };
 
 /** A theme with Fluent's tokens, ready to be drawn. */
@@ -20,7 +20,7 @@ export interface LoadedTheme {
 
 /** Loads a theme's chunk; rejects where it cannot be had. */
 export async function loadTheme(name: ThemeName): Promise<LoadedTheme> {
-  return { name, fluent: (await LOADERS[name]()).theme };
+  return { name, fluent: (await LOADERS[name]()).default };
 }
 
 /** Puts our colours of a theme on the root, at once: the page's ground needs no Fluent. */
