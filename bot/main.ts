@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { createApp, secretOf } from '#app.ts';
 import { ConfigError, readConfig } from '#config.ts';
 import { type Id, type Instant, instant } from '#domain/time.ts';
+import { createEdge } from '#http/edge.ts';
 import { createServer } from '#http/server.ts';
 import { createStatic } from '#http/static.ts';
 import { createFilter, filterLayers } from '#identifiers/filter.ts';
@@ -40,13 +41,15 @@ async function start(): Promise<void> {
   const filter = createFilter({ key: secret });
   // The first call prepares the patterns: nobody waits for that.
   filter({ first: 'Hei.' });
-  const teams = createTeams({ app, filter, log, bot: config.bot, poke: () => ticker?.poke() });
+  const poke = () => ticker?.poke();
+  const teams = createTeams({ app, filter, log, bot: config.bot, poke });
+  const edge = createEdge({ app, filter, log, secret, rehearsal, openForm: teams.openForm, poke });
   const server = createServer({
     port: config.port,
     loopbackOnly: !config.bot,
     messages: teams.handle,
     health: { store: () => store.check(), filter: filterLayers, outboxMs: teams.outboxMs, version },
-    mounts: [createStatic(config.tabDirectory), ...(rehearsal?.mounts ?? [])],
+    mounts: [...edge.mounts, createStatic(config.tabDirectory), ...(rehearsal?.mounts ?? [])],
     log,
   });
   await server.listen();
@@ -58,7 +61,8 @@ async function start(): Promise<void> {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    // First the room's open event streams: the server would wait for them.
+    // First the open event streams: the server would wait for them.
+    edge.stop();
     await rehearsal?.stop();
     await server.close();
     await ticker?.stop();

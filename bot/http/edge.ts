@@ -18,8 +18,11 @@ export interface EdgeOptions {
   readonly log: Log;
   /** The secret of the store's keyed hashes; tickets are signed with a key of their own made of it. */
   readonly secret: Uint8Array;
-  /** The identity of a rehearsal's persona; null outside rehearsal. */
-  readonly persona: ((id: string) => Identity | null) | null;
+  /** Who a persona is, and the room's clock, which may stand, run faster and jump; null outside rehearsal. */
+  readonly rehearsal: {
+    readonly persona: (id: string) => Identity | null;
+    readonly clock?: EventsOptions['clock'];
+  } | null;
   readonly openForm: ApiParts['openForm'];
   /** Something may be due at once. */
   readonly poke: () => void;
@@ -37,16 +40,16 @@ export interface Edge {
 }
 
 export function createEdge(options: EdgeOptions): Edge {
-  const { app, filter, log, secret, persona, openForm, poke, pace, nowMs = Date.now } = options;
+  const { app, filter, log, secret, rehearsal, openForm, poke, pace, nowMs = Date.now } = options;
   const tickets = createTickets(secret, nowMs);
-  const events = createEvents({ app, log, ...(pace ? { pace } : {}) });
+  const events = createEvents({ app, log, clock: rehearsal?.clock, ...(pace ? { pace } : {}) });
   const api = createApi({
     app,
     filter,
     tickets,
     openForm,
-    authenticate: createAuth({ persona, tickets }),
-    loopbackOnly: persona !== null,
+    authenticate: createAuth({ persona: rehearsal?.persona ?? null, tickets }),
+    loopbackOnly: rehearsal !== null,
     poke,
     log,
     events: (req: IncomingMessage, res: ServerResponse, caller, search) =>

@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { Identity } from '#app/planning.ts';
 import { instant } from '#domain/time.ts';
 import { faultOf, type Log } from '#log.ts';
 import { createApi } from './api.ts';
@@ -16,6 +17,7 @@ import { createEvents } from './events.ts';
 import { createExample } from './example.ts';
 import { EXAMPLES } from './example-content.ts';
 import { checkOrigin, partsBelow, Refused, send } from './http.ts';
+import { identityOf } from './identity.ts';
 import { openRoom } from './room.ts';
 import { createStatic } from './static.ts';
 
@@ -38,6 +40,8 @@ export interface Mount {
 
 export interface Rehearsal {
   readonly clock: RehearsalClock;
+  /** Who a persona is to the tab, named in the room's language; null: there is none. */
+  readonly persona: (id: string) => Identity | null;
   readonly mounts: readonly Mount[];
   /** Ends streams and lets everything reach the disk. */
   stop(): Promise<void>;
@@ -107,6 +111,7 @@ export function createRehearsal({
 
   return {
     clock,
+    persona: (id) => identityOf(id, room.state.lang),
     // The connector first: the server takes the first mount whose prefix fits.
     mounts: [
       {

@@ -1,4 +1,5 @@
 /** The form card in somebody's private chat, asked for from elsewhere than a chat: from the tab. */
+import type { Identity } from '#app/planning.ts';
 import type { Id } from '#domain/time.ts';
 import type { Parts } from './parts.ts';
 import { toPrivateChat } from './replies.ts';
@@ -15,7 +16,13 @@ const FROM_THE_TAB = { activity: null, replyTo: null, sentAt: null, meeting: nul
  * Posts the form of a meeting after the call. It is what the button of a chat's card does, so the same rules
  * hold: the meeting named, or the one that takes submissions now.
  */
-export async function openForm(parts: Parts, tenant: string, objectId: string, m: Id): Promise<FormOpened> {
+export async function openForm(
+  parts: Parts,
+  who: Pick<Identity, 'tenant' | 'person'>,
+  m: Id,
+): Promise<FormOpened> {
+  const { tenant } = who;
+  const objectId = who.person.slice(who.person.indexOf('|') + 1);
   const person = await parts.app.person(tenant, objectId);
   if (!person.chat || !person.reachable) return 'noPrivateChat';
   const turn: Turn = {

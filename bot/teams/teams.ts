@@ -1,4 +1,6 @@
 /** Puts the bot together: raw activities in, answers out, and everything that leaves for Teams. */
+
+import type { Identity } from '#app/planning.ts';
 import type { App, Trace } from '#app.ts';
 import type { Id } from '#domain/time.ts';
 import type { Filter } from '#identifiers/types.ts';
@@ -52,7 +54,7 @@ export interface Teams {
   /** For /health. */
   outboxMs(): number;
   /** Posts the form card of a meeting in somebody's private chat. */
-  openForm(tenant: string, objectId: string, m: Id): Promise<FormOpened>;
+  openForm(who: Pick<Identity, 'tenant' | 'person'>, m: Id): Promise<FormOpened>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
   /** Takes nothing new from outboxes and waits, five seconds at most, for what is under way. */
@@ -156,7 +158,7 @@ export function createTeams({
     drain: delivery.drain,
     overwrite: overwriting.overwrite,
     outboxMs: delivery.outboxMs,
-    openForm: (tenant, objectId, m) => openForm(parts, tenant, objectId, m),
+    openForm: (who, m) => openForm(parts, who, m),
     idle,
     async stop() {
       await Promise.race([Promise.all([delivery.stop(), idle()]), sleep(PATIENCE_MS)]);

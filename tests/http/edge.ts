@@ -107,7 +107,7 @@ export async function world({
     filter,
     log,
     secret,
-    persona: outside ? null : (id) => identityOf(id, 'fi'),
+    rehearsal: outside ? null : { persona: (id) => identityOf(id, 'fi') },
     openForm: async (who, m) => {
       w.forms.push(`${who.person} ${m}`);
       return w.form;
