@@ -26,6 +26,8 @@ const TITLES: Readonly<Record<PageName, PlainKey>> = {
 interface Entry {
   readonly route: Route;
   readonly words: PlainKey;
+  /** Where four stand beside each other on a phone. */
+  readonly short?: PlainKey;
   readonly icon: IconName;
   /** Pages on which this entry is the present one. */
   readonly pages: readonly PageName[];
@@ -39,7 +41,13 @@ const ENTRIES: readonly Entry[] = [
   },
   { route: { page: 'meetings' }, words: 'shell.nav.meetings', icon: 'meetings', pages: ['meetings'] },
   { route: { page: 'settings' }, words: 'shell.nav.settings', icon: 'settings', pages: ['settings'] },
-  { route: { page: 'mine' }, words: 'shell.nav.mine', icon: 'mine', pages: ['mine'] },
+  {
+    route: { page: 'mine' },
+    words: 'shell.nav.mine',
+    short: 'shell.nav.mine.short',
+    icon: 'mine',
+    pages: ['mine'],
+  },
 ];
 
 /** Settings are for administrators and planners. */
@@ -49,11 +57,12 @@ function Navigation({ page, settings }: { readonly page: PageName; readonly sett
   return (
     <nav className={classes.nav} aria-label={text('shell.nav')}>
       <ul>
-        {entries.map(({ route, words, icon, pages }) => (
+        {entries.map(({ route, words, short, icon, pages }) => (
           <li key={words}>
             <a href={hrefOf(route)} aria-current={pages.includes(page) ? 'page' : undefined}>
               <Icon name={icon} />
-              <span>{text(words)}</span>
+              <span className={short && classes.long}>{text(words)}</span>
+              {short && <span className={classes.short}>{text(short)}</span>}
             </a>
           </li>
         ))}

@@ -34,9 +34,10 @@ export const THEME_COLOURS: Readonly<Record<ThemeColour, ThemeLook>> = {
   8: { mark: 'bars', sign: '〓', pattern: 'check', light: '#283d4d', dark: '#a0aab3' },
 };
 
-/** Tracks of the ring, the mark on a colour, outlines and selection; contrast has outlines instead of fills. */
+/** The page's ground under its cards, tracks of the ring, the mark on a colour, outlines and selection; contrast has outlines instead of fills. */
 const RING: Readonly<Record<ThemeName, Readonly<Record<string, string>>>> = {
   default: {
+    ground: '#f5f5f5',
     'ring-coming': '#f5f5f5',
     'ring-elapsed': '#e9e9ec',
     'ring-outline': 'transparent',
@@ -44,6 +45,7 @@ const RING: Readonly<Record<ThemeName, Readonly<Record<string, string>>>> = {
     'on-theme': '#ffffff',
   },
   dark: {
+    ground: '#1f1f1f',
     'ring-coming': '#303030',
     'ring-elapsed': '#3d3d3d',
     'ring-outline': 'transparent',
@@ -51,6 +53,7 @@ const RING: Readonly<Record<ThemeName, Readonly<Record<string, string>>>> = {
     'on-theme': '#1f1f1f',
   },
   contrast: {
+    ground: '#000000',
     'ring-coming': '#000000',
     'ring-elapsed': '#000000',
     'ring-outline': '#ffffff',

@@ -10,6 +10,7 @@ export const shell = {
   'shell.nav.meetings': 'Meetings',
   'shell.nav.settings': 'Settings',
   'shell.nav.mine': 'My settings',
+  'shell.nav.mine.short': 'Mine',
   'shell.privacy': 'Privacy',
   'shell.accessibility': 'Accessibility',
   'shell.stage': 'Consultation meeting',

@@ -11,6 +11,7 @@ export const shell = {
   'shell.nav.meetings': 'Tapaamiset',
   'shell.nav.settings': 'Asetukset',
   'shell.nav.mine': 'Omat asetukset',
+  'shell.nav.mine.short': 'Omat',
   'shell.privacy': 'Tietosuoja',
   'shell.accessibility': 'Saavutettavuus',
   'shell.stage': 'Konsultaatiotapaaminen',

@@ -10,6 +10,7 @@ export const shell = {
   'shell.nav.meetings': 'Möten',
   'shell.nav.settings': 'Inställningar',
   'shell.nav.mine': 'Egna inställningar',
+  'shell.nav.mine.short': 'Egna',
   'shell.privacy': 'Dataskydd',
   'shell.accessibility': 'Tillgänglighet',
   'shell.stage': 'Konsultationsmöte',
