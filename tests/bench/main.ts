@@ -2,6 +2,7 @@
  * `npm run bench`: what a turn costs, as ratios to a reference of the same run. One JSON line each:
  * name, ours, reference, ratio, unit. Nothing here is a test: timings depend on the machine.
  */
+import { clockView } from './clock-view.ts';
 import { clocks } from './clocks.ts';
 import { filterCost } from './filter-cost.ts';
 import { ready } from './ready.ts';
@@ -16,7 +17,7 @@ export interface Line {
   readonly unit: string;
 }
 
-const PARTS = { submitting, filter: filterCost, ready, clocks } as const;
+const PARTS = { submitting, filter: filterCost, ready, clocks, 'clock-view': clockView } as const;
 
 const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(PARTS)) {
