@@ -12,13 +12,13 @@ const folder = mkdtempSync(join(tmpdir(), 'pajakello-static-'));
 const directory = join(folder, 'tab');
 const SCRIPT = `export const words = '${'Vuosikello '.repeat(200)}';`;
 
-/** Plants a build that says this. */
-function plant(where: string, words: string): void {
+/** Plants a build that says this and has this script. */
+function plant(where: string, words: string, asset = 'page-Ab12.js'): void {
   mkdirSync(join(where, 'assets'), { recursive: true });
   mkdirSync(join(where, '.vite'));
   writeFileSync(join(where, '.vite', 'manifest.json'), '{}');
   writeFileSync(join(where, 'index.html'), `<!doctype html><title>${words}</title>`);
-  const script = join(where, 'assets', 'page-Ab12.js');
+  const script = join(where, 'assets', asset);
   writeFileSync(script, SCRIPT);
   writeFileSync(`${script}.br`, brotliCompressSync(SCRIPT));
   writeFileSync(`${script}.gz`, gzipSync(SCRIPT));
@@ -137,10 +137,10 @@ describe('a build', () => {
   });
 
   test('a new build that takes its place is served from the next page on', async () => {
-    plant(join(folder, 'next'), 'second');
+    plant(join(folder, 'next'), 'a second one, longer', 'page-Cd34.js');
     renameSync(directory, join(folder, 'old'));
     renameSync(join(folder, 'next'), directory);
-    expect(await (await get('/tab/')).text()).toContain('second');
-    expect((await get('/tab/assets/page-Ab12.js')).status).toBe(200);
+    expect(await (await get('/tab/')).text()).toContain('a second one, longer</title>');
+    expect((await get('/tab/assets/page-Cd34.js')).status).toBe(200);
   });
 });
