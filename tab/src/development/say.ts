@@ -1,7 +1,7 @@
 /** Fields and values of a PDSA item in words. */
 import type { PdsaStep, StepView } from '#contract/clock.ts';
 import type { PlainKey, Words } from '../i18n.ts';
-import { dayWords } from '../workshop/say.ts';
+import { dateWords, dayWords } from '../workshop/say.ts';
 
 /** The letter on the ring and in the strip. */
 export const LETTERS: Readonly<Record<PdsaStep, string>> = { plan: 'P', do: 'D', study: 'S', act: 'A' };
@@ -14,8 +14,8 @@ export function stepTime({ text, lang }: Words, step: StepView, next: string | n
     date === null
       ? text('development.noDate')
       : next !== null && step.done
-        ? text('development.span', { from: dayWords(lang, date), to: dayWords(lang, next) })
-        : text('development.from', { date: dayWords(lang, date) });
+        ? text('development.span', { from: dateWords(lang, date), to: dateWords(lang, next) })
+        : text('development.from', { date: dateWords(lang, date) });
   return [time, state].filter(Boolean).join(' · ');
 }
 

@@ -87,6 +87,8 @@ interface EditInPlaceProps extends EditorProps {
   readonly children?: ReactNode;
   /** Words on the button instead of the pencil alone, where there is nothing yet. */
   readonly add?: string | undefined;
+  /** What `add` does is no adding. */
+  readonly adds?: 'pencil' | 'plus';
   readonly className?: string | undefined;
 }
 
@@ -101,7 +103,15 @@ function Sign({ plus }: { readonly plus: boolean }) {
   );
 }
 
-export function EditInPlace({ label, read, editor, children, add, className = '' }: EditInPlaceProps) {
+export function EditInPlace({
+  label,
+  read,
+  editor,
+  children,
+  add,
+  adds = 'plus',
+  className = '',
+}: EditInPlaceProps) {
   const text = useText();
   const { canEdit } = useEditing();
   const [open, setOpen] = useState(false);
@@ -121,7 +131,8 @@ export function EditInPlace({ label, read, editor, children, add, className = ''
           ref={pencil}
           appearance="subtle"
           size="small"
-          icon={<Sign plus={add !== undefined} />}
+          icon={<Sign plus={add !== undefined && adds === 'plus'} />}
+          data-words={add !== undefined || undefined}
           aria-label={add ? undefined : text('forms.edit', { what: label })}
           onClick={() => setOpen(true)}
         >

@@ -67,9 +67,13 @@ function When({ view }: Props) {
   );
 }
 
+const TEAMS = /^https:\/\/teams\.(?:microsoft|live)\.com\//i;
+
 function Where({ view }: Props) {
   const { text: t } = useWords();
   const { form: way, place, link } = view;
+  const shownPlace = way === 'remote' ? '' : (place ?? '');
+  const shownLink = way === 'in-person' ? null : link;
   return (
     <EditInPlace
       label={t('workshop.field.where')}
@@ -110,18 +114,17 @@ function Where({ view }: Props) {
     >
       <Icon name="place" />
       <span>
-        {t('workshop.where', {
-          form: t(`workshop.form.${way}`),
-          place: [way === 'remote' ? null : place, way === 'in-person' || link === null ? null : 'Teams']
-            .filter((part) => part !== null)
-            .join(t('workshop.and')),
-        }).replace(/: $/, '')}
+        {t(`workshop.form.${way}`)}
+        {shownPlace !== '' && `: ${shownPlace}`}
+        {shownLink !== null && (
+          <>
+            {shownPlace === '' ? ': ' : t('workshop.and')}
+            <a href={shownLink} target="_blank" rel="noreferrer" title={t('workshop.join')}>
+              {t(TEAMS.test(shownLink) ? 'workshop.teams' : 'workshop.remoteLink')}
+            </a>
+          </>
+        )}
       </span>
-      {link !== null && way !== 'in-person' && (
-        <a className={page.join} href={link} target="_blank" rel="noreferrer">
-          <Icon name="open" size={16} /> {t('workshop.join')}
-        </a>
-      )}
     </EditInPlace>
   );
 }

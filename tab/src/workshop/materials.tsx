@@ -8,7 +8,6 @@ import { useText } from '../i18n.ts';
 import { Adding } from './adding.tsx';
 import card from './card.module.css';
 import { Icon } from './icons.tsx';
-import page from './page.module.css';
 import { RemovePart } from './parts.tsx';
 
 type Props = { readonly view: WorkshopView };
@@ -17,7 +16,7 @@ function Material({ view, material }: Props & { readonly material: MaterialView 
   const text = useText();
   const { id, name, url } = material;
   return (
-    <li className={page.material}>
+    <li className={card.material}>
       <EditInPlace
         label={name}
         className={card.grow}

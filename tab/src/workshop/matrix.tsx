@@ -12,7 +12,6 @@ import { useNotices } from '../shell/notices.tsx';
 import { Adding } from './adding.tsx';
 import card from './card.module.css';
 import { ofWorkshop, ticked } from './changes.ts';
-import page from './page.module.css';
 import { RemovePart } from './parts.tsx';
 import { PersonCell } from './person-cell.tsx';
 import { daysUntil, dayWords, dueWords } from './say.ts';
@@ -169,7 +168,7 @@ export function Matrix({ view }: Props) {
         <p className={card.quiet}>{text(canEdit ? 'workshop.tasks.teach' : 'workshop.tasks.none')}</p>
       )}
       {canEdit && (
-        <div className={page.buttons}>
+        <div className={card.buttons}>
           <Adding
             verb="task.add"
             label={text('workshop.tasks.add')}

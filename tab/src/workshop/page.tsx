@@ -1,5 +1,6 @@
 /** A workshop: its matrix, roles, sign-ups, materials and evaluation. */
 import { Button } from '@fluentui/react-components';
+import type { CSSProperties } from 'react';
 import type { WorkshopView } from '#contract/workshop.ts';
 import { useView } from '../api/query.tsx';
 import { useText } from '../i18n.ts';
@@ -18,7 +19,7 @@ import { Reminders } from './reminders.tsx';
 import { Roles } from './roles.tsx';
 import { SaveProvider } from './save.tsx';
 import { SignupCard } from './signup.tsx';
-import { useCancelling } from './tools.tsx';
+import { CancelWorkshop, useCancelling } from './tools.tsx';
 
 /** That it is a draft, or cancelled: in words, with the way back. */
 function State({ view }: { readonly view: WorkshopView }) {
@@ -45,18 +46,16 @@ function State({ view }: { readonly view: WorkshopView }) {
 
 function Shown({ view }: { readonly view: WorkshopView }) {
   const held = view.state === 'held';
+  const colour = view.themes.find(({ id }) => id === view.theme)?.colour;
+  // Bars are in the colour of the workshop's theme.
+  const accent = colour ? { '--accent': `var(--theme-${colour})` } : {};
   return (
     <SaveProvider view={view}>
-      <article className={page.page} data-state={view.state}>
+      <article className={page.page} style={accent as CSSProperties}>
         <Header view={view} />
         <State view={view} />
         <div className={page.grid}>
-          <div className={page.column}>
-            <Aims view={view} />
-            <Roles view={view} />
-            <Matrix view={view} />
-            <Followed view={view} />
-          </div>
+          <Aims view={view} />
           <div className={page.column} data-side>
             {held && <Evaluation view={view} />}
             <SignupCard view={view} />
@@ -64,6 +63,14 @@ function Shown({ view }: { readonly view: WorkshopView }) {
             <Materials view={view} />
             {!held && <Evaluation view={view} />}
             <Reminders view={view} />
+          </div>
+          <div className={page.column}>
+            <Roles view={view} />
+            <Matrix view={view} />
+            <Followed view={view} />
+            <div>
+              <CancelWorkshop view={view} />
+            </div>
           </div>
         </div>
       </article>

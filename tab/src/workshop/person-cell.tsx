@@ -74,6 +74,7 @@ export function PersonCell({ path, person, label, canEdit, missing, takeOver }: 
       {canEdit && (
         <Button
           ref={button}
+          data-quiet={person !== null || undefined}
           appearance="subtle"
           size="small"
           icon={<Icon name={person ? 'pencil' : 'plus'} size={16} />}

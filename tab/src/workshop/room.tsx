@@ -15,6 +15,7 @@ export function RoomEditor({ view }: { readonly view: WorkshopView }) {
     <EditInPlace
       label={text('workshop.room')}
       add={text('workshop.room.edit')}
+      adds="pencil"
       read={(data) =>
         Object.fromEntries(
           ways.map((way) => {

@@ -16,6 +16,12 @@ export function dayWords(lang: Lang, date: string): string {
   return shortDate(lang, noon(date));
 }
 
+/** '26.11.', '26.11', '26 Nov': without the weekday. */
+export function dateWords(lang: Lang, date: string): string {
+  const words = dayWords(lang, date);
+  return words.slice(words.indexOf(' ') + 1);
+}
+
 /** 'to 26.11.2026', 'tors 26.11.2026', 'Thu 26 Nov 2026'. */
 export function fullDayWords(lang: Lang, date: string): string {
   const joint = { fi: '', sv: '.', en: ' ' }[lang];

@@ -2,8 +2,8 @@
 import type { WorkshopView } from '#contract/workshop.ts';
 import { useText } from '../i18n.ts';
 import card from './card.module.css';
-import page from './page.module.css';
 import { useServiceName } from './say.ts';
+import signup from './signup.module.css';
 import table from './table.module.css';
 
 export function SignupPeople({ view }: { readonly view: WorkshopView }) {
@@ -12,7 +12,7 @@ export function SignupPeople({ view }: { readonly view: WorkshopView }) {
   const { people } = view.signup;
   if (people === null || people.length === 0) return null;
   return (
-    <details className={page.details}>
+    <details className={signup.details}>
       <summary>{text('workshop.people', { n: people.length })}</summary>
       <table className={table.table}>
         <thead>

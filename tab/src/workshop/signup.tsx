@@ -8,7 +8,6 @@ import { useText } from '../i18n.ts';
 import card from './card.module.css';
 import { hasRoom } from './changes.ts';
 import { Icon } from './icons.tsx';
-import page from './page.module.css';
 import { RoomEditor } from './room.tsx';
 import { capital, useServiceName } from './say.ts';
 import bars from './signup.module.css';
@@ -103,7 +102,7 @@ function SignupForm({ view, signup }: Props & { readonly signup: Signup }) {
     else event.currentTarget.querySelector('select')?.focus();
   };
   return (
-    <form className={page.signupForm} onSubmit={submit} aria-label={text('workshop.signUp')} noValidate>
+    <form className={bars.signupForm} onSubmit={submit} aria-label={text('workshop.signUp')} noValidate>
       {ways.length > 1 && (
         <Field label={text('workshop.howTakePart')}>
           <RadioGroup
@@ -181,13 +180,18 @@ function OwnSignup({ view, signup }: Props & { readonly signup: Signup }) {
               })}
         </span>
       </p>
+      {mine.state === 'in' && mine.way === 'remote' && view.link !== null && view.state === 'coming' && (
+        <a className={bars.join} href={view.link} target="_blank" rel="noreferrer">
+          <Icon name="open" size={16} /> {text('workshop.join')}
+        </a>
+      )}
       {asking && other && (
         <p className={card.note} role="alert">
           {text(`workshop.losing.${other}`)}
         </p>
       )}
       {open && (
-        <div className={page.buttons}>
+        <div className={card.buttons}>
           {other && (
             <Button className={card.grow} onClick={change} disabledFocusable={signup.busy}>
               {text(asking ? `workshop.changeAnyway.${other}` : `workshop.changeTo.${other}`)}

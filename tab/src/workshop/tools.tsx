@@ -49,7 +49,6 @@ export function Tools({ view }: { readonly view: WorkshopView }) {
   const host = useHost();
   const notices = useNotices();
   const link = useAct('download.link');
-  const { cancel } = useCancelling(view);
   const published = view.clock.state === 'published';
 
   async function share(): Promise<void> {
@@ -75,11 +74,18 @@ export function Tools({ view }: { readonly view: WorkshopView }) {
           {text('workshop.toCalendar')}
         </Button>
       )}
-      {view.canEdit && view.state === 'coming' && (
-        <Button onClick={cancel} icon={<Icon name="remove" />}>
-          {text(published ? 'workshop.cancel' : 'workshop.remove')}
-        </Button>
-      )}
     </>
+  );
+}
+
+/** Rarely wanted, so at the page's end. */
+export function CancelWorkshop({ view }: { readonly view: WorkshopView }) {
+  const text = useText();
+  const { cancel } = useCancelling(view);
+  if (!view.canEdit || view.state !== 'coming') return null;
+  return (
+    <Button appearance="subtle" icon={<Icon name="remove" />} onClick={cancel}>
+      {text(view.clock.state === 'published' ? 'workshop.cancel' : 'workshop.remove')}
+    </Button>
   );
 }

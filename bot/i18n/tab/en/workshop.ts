@@ -23,6 +23,8 @@ export const workshop = {
   'workshop.noShare': 'Sharing does not work in this view. Copy the address from the browser.',
   'workshop.toCalendar': 'To calendar',
   'workshop.join': 'Join remotely',
+  'workshop.teams': 'Teams',
+  'workshop.remoteLink': 'remote link',
   'workshop.theirsStay': 'The saved one stays.',
 
   'workshop.when': '{day}, {from}–{to}',
@@ -33,7 +35,6 @@ export const workshop = {
   'workshop.today': 'today',
   'workshop.inDays': '{n, plural, one {tomorrow} other {in # days}}',
   'workshop.late': '{n, plural, one {one day late} other {# days late}}',
-  'workshop.where': '{form}: {place}',
   'workshop.and': ' and ',
   'workshop.form.in-person': 'In person',
   'workshop.form.remote': 'Remote',
@@ -237,6 +238,6 @@ export const workshop = {
   'development.notDone': 'not done',
   'development.now': 'now',
   'development.noDate': 'no date',
-  'development.span': '{from} – {to}',
+  'development.span': '{from}–{to}',
   'development.from': 'from {date}',
 } as const satisfies Readonly<Record<keyof typeof fi, string>>;

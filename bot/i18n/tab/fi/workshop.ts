@@ -25,6 +25,8 @@ export const workshop = {
   'workshop.noShare': 'Jakaminen ei onnistu tässä näkymässä. Kopioi osoite selaimesta.',
   'workshop.toCalendar': 'Kalenteriin',
   'workshop.join': 'Liity etänä',
+  'workshop.teams': 'Teams',
+  'workshop.remoteLink': 'etäyhteys',
   'workshop.theirsStay': 'Tallennettu jäi voimaan.',
 
   // When and where
@@ -36,8 +38,7 @@ export const workshop = {
   'workshop.today': 'tänään',
   'workshop.inDays': '{n, plural, one {huomenna} other {# päivän päästä}}',
   'workshop.late': '{n, plural, one {päivän myöhässä} other {# päivää myöhässä}}',
-  'workshop.where': '{form}: {place}',
-  'workshop.and': ' ja ',
+  'workshop.and': ', ja ',
   'workshop.form.in-person': 'Lähipaja',
   'workshop.form.remote': 'Etäpaja',
   'workshop.form.hybrid': 'Hybridi',
@@ -250,6 +251,6 @@ export const workshop = {
   'development.notDone': 'ei tehty',
   'development.now': 'nyt',
   'development.noDate': 'ei päivää',
-  'development.span': '{from} – {to}',
+  'development.span': '{from}–{to}',
   'development.from': '{date} alkaen',
 } as const;

@@ -23,6 +23,8 @@ export const workshop = {
   'workshop.noShare': 'Det går inte att dela i den här vyn. Kopiera adressen i webbläsaren.',
   'workshop.toCalendar': 'Till kalendern',
   'workshop.join': 'Delta på distans',
+  'workshop.teams': 'Teams',
+  'workshop.remoteLink': 'distans',
   'workshop.theirsStay': 'Det sparade gäller.',
 
   'workshop.when': '{day} kl. {from}–{to}',
@@ -33,7 +35,6 @@ export const workshop = {
   'workshop.today': 'i dag',
   'workshop.inDays': '{n, plural, one {i morgon} other {om # dagar}}',
   'workshop.late': '{n, plural, one {en dag försenad} other {# dagar försenad}}',
-  'workshop.where': '{form}: {place}',
   'workshop.and': ' och ',
   'workshop.form.in-person': 'På plats',
   'workshop.form.remote': 'På distans',
@@ -238,6 +239,6 @@ export const workshop = {
   'development.notDone': 'inte gjort',
   'development.now': 'nu',
   'development.noDate': 'ingen dag',
-  'development.span': '{from} – {to}',
+  'development.span': '{from}–{to}',
   'development.from': 'från {date}',
 } as const satisfies Readonly<Record<keyof typeof fi, string>>;
