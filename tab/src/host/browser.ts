@@ -1,7 +1,19 @@
 /** A browser of its own, outside Teams: pages that need nobody signed in are shown, the others say where to go. */
 import { type HostSource, hostSource, langOf } from './host.ts';
 
+/**
+ * The ticket of an address that Teams opened here to print one clock ('#/print/<id>?ticket=…'): it is taken out of
+ * the address and kept while the page is open. null: none.
+ */
+function takeTicket(): string | null {
+  const [, page, ticket] = /^(#\/print\/[^?]+)\?ticket=([A-Za-z0-9_.-]+)$/.exec(location.hash) ?? [];
+  if (page === undefined || ticket === undefined) return null;
+  history.replaceState(history.state, '', page);
+  return ticket;
+}
+
 export function openBrowser(): HostSource {
+  const ticket = takeTicket();
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const themeNow = () => (dark.matches ? 'dark' : 'default');
   const { source, change } = hostSource(
@@ -16,7 +28,7 @@ export function openBrowser(): HostSource {
       person: '',
     },
     {
-      authorization: async () => null,
+      authorization: async () => (ticket === null ? null : `Ticket ${ticket}`),
       openUrl: (url) => {
         window.open(url, '_blank', 'noopener');
       },

@@ -118,17 +118,24 @@ function wishesOf(
   return [...labelled.map(wish), ...months];
 }
 
+export interface RingOptions {
+  /** Print shows a year, not a state of it. */
+  readonly hand?: boolean;
+  /** A phone's ring: wide bands, no labels. */
+  readonly compact?: boolean;
+}
+
 /** The ring of a view on a stage; a view without a clock has no ring. */
 export function ringOf(
   view: ClockView & { readonly clock: NonNullable<ClockView['clock']> },
   stage: Stage,
   measure: Measure,
   words: RingWords,
-  { hand: withHand = true }: { readonly hand?: boolean } = {},
+  { hand: withHand = true, compact = false }: RingOptions = {},
 ): Ring {
   const { clock, today, workshops, consultations, centres, developments } = view;
   const year = yearOf(clock.firstMonth);
-  const bands = bandsOf(stage.radius);
+  const bands = bandsOf(stage.radius, { compact });
   const drawn = drawnOf(year, workshops);
   const wedges = wedgesOf(year, workshops, bands.workshops);
   const hand = withHand && inYear(year, today) ? angleOf(year, today) : null;
@@ -153,7 +160,7 @@ export function ringOf(
     marks: marksOf(year, centres, consultations),
     preparations: preparationsOf(year, workshops),
     steps: stepsOf(year, developments),
-    labels: labelsOf(wishes, stage, measure),
+    labels: compact ? [] : labelsOf(wishes, stage, measure),
     hand,
     elapsed: withHand ? (hand ?? (since < 0 ? 0 : 2 * Math.PI)) : 0,
     next: nextOf(view)?.id ?? null,

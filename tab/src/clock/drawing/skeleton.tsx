@@ -1,0 +1,42 @@
+/** The ring before its events are there: the months stand where they will stay. */
+import { useMemo } from 'react';
+import { useWords } from '../../i18n.ts';
+import { bandsOf } from '../ring/bands.ts';
+import { yearOf } from '../ring/year.ts';
+import { measureIn, pageFont } from './measure.ts';
+import classes from './ring.module.css';
+import { Tracks } from './tracks.tsx';
+
+interface SkeletonProps {
+  /** 'YYYY-MM' of 12 o'clock. */
+  readonly firstMonth: string;
+  readonly radius: number;
+}
+
+export function SkeletonRing({ firstMonth, radius }: SkeletonProps) {
+  const { lang } = useWords();
+  const ring = useMemo(
+    () => ({
+      bands: bandsOf(radius),
+      year: yearOf(firstMonth),
+      elapsed: 0,
+      hand: null,
+      steps: { lanes: 1, steps: [], left: [] },
+    }),
+    [firstMonth, radius],
+  );
+  const measure = useMemo(() => measureIn(pageFont()), []);
+  const edge = radius + 8;
+  return (
+    <svg
+      className={classes.ring}
+      data-look="colour"
+      viewBox={`${-edge} ${-edge} ${2 * edge} ${2 * edge}`}
+      width={2 * edge}
+      height={2 * edge}
+      aria-hidden="true"
+    >
+      <Tracks ring={ring} lang={lang} measure={measure} numbers={radius < 130} />
+    </svg>
+  );
+}

@@ -1,0 +1,96 @@
+/** Themes as toggles that narrow the clock, and what the marks on the inner rings mean. */
+import { memo } from 'react';
+import type { ClockView } from '#contract/clock.ts';
+import { useText } from '../i18n.ts';
+import { hrefOf } from '../routes.ts';
+import type { Shown } from './drawing/drawing.tsx';
+import { Swatch } from './drawing/swatch.tsx';
+import classes from './legend.module.css';
+import { ringACentre } from './ring/consultations.ts';
+
+function Sample({ kind }: { readonly kind: 'own' | 'others' | 'preparation' }) {
+  return <span className={classes.sample} data-kind={kind} aria-hidden="true" />;
+}
+
+/** Whose consultations the two rings show: names of centres, null for 'the others'. */
+export function ringNames(centres: ClockView['centres']): {
+  readonly a: string | null;
+  readonly b: string | null;
+} {
+  const first = ringACentre(centres);
+  const others = centres.filter(({ id }) => id !== first);
+  return {
+    a: centres.find(({ id }) => id === first)?.name ?? null,
+    b: others.length === 1 ? (others[0]?.name ?? null) : null,
+  };
+}
+
+interface LegendProps {
+  readonly view: Shown;
+  readonly theme: string | null;
+  readonly onTheme: (theme: string | null) => void;
+}
+
+export const Legend = memo(function Legend({ view, theme, onTheme }: LegendProps) {
+  const text = useText();
+  const { centres, developments, clock } = view;
+  const { a, b } = ringNames(centres);
+  const prepared = view.workshops.some(({ preparation }) => preparation !== null);
+  return (
+    <div className={classes.legend}>
+      {clock.themes.length > 0 && (
+        <fieldset className={classes.themes}>
+          <legend className="unseen">{`${text('clock.themes')}. ${text('clock.legend.narrow')}`}</legend>
+          {clock.themes.map(({ id, name, colour }) => (
+            <button
+              key={id}
+              type="button"
+              className={classes.theme}
+              aria-pressed={theme === id}
+              onClick={() => onTheme(theme === id ? null : id)}
+            >
+              <Swatch colour={colour} size={22} />
+              <span>{name}</span>
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <ul className={classes.marks}>
+        {a !== null && (
+          <li>
+            <Sample kind="own" /> {text('clock.legend.own', { centre: a })}
+          </li>
+        )}
+        {centres.length > 1 && (
+          <li>
+            <Sample kind="others" />{' '}
+            {b === null ? text('clock.legend.others') : text('clock.legend.own', { centre: b })}
+          </li>
+        )}
+        {a === null && centres.length > 2 && (
+          <li>
+            <a href={hrefOf({ page: 'mine' })}>{text('clock.legend.pickOwn')}</a>
+          </li>
+        )}
+        {prepared && (
+          <li>
+            <Sample kind="preparation" /> {text('clock.legend.preparation')}
+          </li>
+        )}
+        {developments.length > 0 && (
+          <li>
+            <span className={classes.letters} aria-hidden="true">
+              P D S A
+            </span>{' '}
+            {text('clock.legend.development')}
+          </li>
+        )}
+        {clock.themes.length > 0 && (
+          <li className={classes.hint} aria-hidden="true">
+            {text('clock.legend.narrow')}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+});

@@ -1,0 +1,147 @@
+/** One sheet: heading, ring without hand or state, legend, and the whole list in as many columns as it needs. */
+import { useMemo } from 'react';
+import { clockSpan } from '#i18n/span.ts';
+import { useWords } from '../i18n.ts';
+import { Drawing, type Shown } from './drawing/drawing.tsx';
+import { measureIn, pageFont } from './drawing/measure.ts';
+import { Swatch } from './drawing/swatch.tsx';
+import { groupsOf, type Row } from './groups.ts';
+import { ringNames } from './legend.tsx';
+import classes from './print.module.css';
+import type { Stage } from './ring/labels.ts';
+import { ringOf } from './ring/model.ts';
+import { ringWords } from './ring-words.ts';
+import { dateWords, fullDate, monthHeading, stateWords, titleWords } from './words.ts';
+
+/** A4 landscape within its margins of 10 mm, px; A3 is the same, larger. */
+const SHEET = 1046;
+const COLUMN = 232;
+const LINES = 52;
+const GAP = 16;
+const EVERYTHING = { workshop: () => true, meeting: () => true } as const;
+
+/** The room left of the list's columns. */
+function stageFor(columns: number): Stage {
+  const width = SHEET - columns * (COLUMN + GAP);
+  const radius = Math.min(222, width / 2 - 22 - 8 - 122);
+  return { radius, left: -width / 2, right: width / 2, top: -radius - 34, bottom: radius + 58 };
+}
+
+function Line({ one }: { readonly one: Row }) {
+  const say = useWords();
+  const { text, lang } = say;
+  const { row } = one;
+  const time = row.start && row.end ? clockSpan(lang, row.start, row.end)[0] : '';
+  const state = row.state === 'cancelled' ? ` (${stateWords(say, row)})` : '';
+  const name =
+    one.kind === 'workshop'
+      ? titleWords(say, one.row)
+      : text('clock.consultation', { centre: one.row.centre });
+  return (
+    <li data-kind={one.kind}>
+      <span>{row.date === null ? '' : dateWords(lang, row.date)}</span>
+      <span>
+        {name}
+        {time !== '' && <small>{` ${time}`}</small>}
+        {state}
+      </span>
+    </li>
+  );
+}
+
+export function Sheet({ view }: { readonly view: Shown }) {
+  const say = useWords();
+  const { text, lang } = say;
+  const { clock, centres, network, workshops, consultations, developments, today } = view;
+  const groups = useMemo(() => groupsOf(view, EVERYTHING, { past: true }), [view]);
+  const lines = groups.reduce((sum, { rows }) => sum + rows.length + 1.4, 0);
+  const columns = lines <= LINES ? 1 : 2;
+  const stage = useMemo(() => stageFor(columns), [columns]);
+  const measure = useMemo(() => measureIn(pageFont()), []);
+  const ring = useMemo(
+    () => ringOf(view, stage, measure, ringWords(say, view), { hand: false }),
+    [view, stage, measure, say],
+  );
+  const { a, b } = ringNames(centres);
+  const live = (rows: readonly { readonly state: string }[]) =>
+    rows.filter(({ state }) => state !== 'cancelled').length;
+  const disc = ring.bands.disc - 10;
+  return (
+    <article className={classes.sheet} data-dense={lines > LINES * 1.9}>
+      <header className={classes.head}>
+        <h1>{text('clock.print.title', { network: network.name, label: clock.label })}</h1>
+        <p>
+          {[
+            ...centres.map(({ name }) => name).slice(0, 4),
+            text('clock.printed', { date: fullDate(lang, today) }),
+          ].join(' · ')}
+        </p>
+      </header>
+      <div className={classes.body}>
+        <div className={classes.ring}>
+          <Drawing
+            view={view}
+            ring={ring}
+            fits={EVERYTHING}
+            compact={false}
+            measure={measure}
+            look="print"
+            stop=""
+            lit={null}
+          />
+          <div
+            className={classes.middle}
+            style={{ left: -stage.left - disc, top: -stage.top - disc, width: 2 * disc, height: 2 * disc }}
+          >
+            <strong>{clock.label}</strong>
+            <span>
+              {text('clock.workshops', { n: live(workshops) })},{' '}
+              {text('clock.consultations', { n: live(consultations) })}
+            </span>
+          </div>
+        </div>
+        <ul className={classes.legend}>
+          {clock.themes.map(({ id, name, colour }) => (
+            <li key={id}>
+              <Swatch colour={colour} size={20} /> {name}
+            </li>
+          ))}
+        </ul>
+        <ul className={classes.marks}>
+          {a !== null && (
+            <li>
+              <i data-kind="own" /> {text('clock.legend.own', { centre: a })}
+            </li>
+          )}
+          {centres.length > 1 && (
+            <li>
+              <i data-kind="others" />{' '}
+              {b === null ? text('clock.legend.others') : text('clock.legend.own', { centre: b })}
+            </li>
+          )}
+          {developments.length > 0 && (
+            <li>
+              <b>PDSA</b> {text('clock.legend.pdsa')}
+            </li>
+          )}
+        </ul>
+      </div>
+      <div className={classes.list} data-columns={columns}>
+        {groups.map(({ month, rows }) => (
+          <section key={month}>
+            <h2>
+              {month === 'undated' || month === 'outside'
+                ? text(`clock.${month}`)
+                : monthHeading(lang, month, clock.firstMonth)}
+            </h2>
+            <ul>
+              {rows.map((one) => (
+                <Line key={one.id} one={one} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </article>
+  );
+}
