@@ -20,7 +20,11 @@ export interface LoadedTheme {
 
 /** Loads a theme's chunk; rejects where it cannot be had. */
 export async function loadTheme(name: ThemeName): Promise<LoadedTheme> {
-  return { name, fluent: (await LOADERS[name]()).default };
+  const fluent = (await LOADERS[name]()).default;
+  return {
+    name,
+    fluent: { ...fluent, fontFamilyBase: `'Segoe UI', 'Open Sans Fit', ${fluent.fontFamilyBase}` },
+  };
 }
 
 /** Puts our colours of a theme on the root, at once: the page's ground needs no Fluent. */
