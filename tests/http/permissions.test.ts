@@ -2,7 +2,8 @@
 import { ACTIONS, type Verb } from '#contract/api.ts';
 import { may, type Role } from '#domain/permissions.ts';
 import type { PersonaId } from '#rehearsal/personas.ts';
-import { type Answer, CENTRE, connect, ok, ref, type Seeded, seeded, type World, world } from './edge.ts';
+import { type Answer, connect, ok, ref, type Seeded, seeded, type World, world } from './edge.ts';
+import { bodyOf, type Things } from './requests.ts';
 
 let w: World;
 let s: Seeded;
@@ -47,61 +48,13 @@ const PEOPLE: readonly (readonly [PersonaId, readonly Role[]])[] = [
   ['admin', ['member', 'admin']],
 ];
 
-/** A request of each verb that says something that could be done. */
-function bodyOf(verb: Verb): object {
-  const { network, centre, clock, theme, workshop } = s;
-  const rule = '2027-02-02';
-  const bodies: Readonly<Record<Verb, object>> = {
-    'me.set': { language: 'fi' },
-    'feed.make': { consultations: true },
-    'feed.end': {},
-    'feed.end-of': { person: 'nobody' },
-    'network.create': { name: 'Läntinen verkosto', planners: [ref('chair')] },
-    'network.set': { network, seen: 0, name: 'Itäinen' },
-    'network.template': { network, seen: 0, tasks: [] },
-    'centre.save': { ...CENTRE, network, id: centre },
-    'centre.disconnect': { id: centre },
-    'date.move': { centre, rule, date: '2027-02-09', time: null },
-    'date.cancel': { centre, rule },
-    'date.back': { centre, rule },
-    'clock.create': { network, firstMonth: '2028-08', copyOf: null },
-    'clock.themes': { clock, seen: 0, themes: [{ id: theme, name: 'Kuntoutus', colour: 1 }] },
-    'clock.publish': { clock: draft, seen: 0 },
-    'clock.remove': { clock: draft },
-    'clock.restore': { clock: draft },
-    'workshop.add': { clock, title: 'Uni', theme, date: '2027-03-11', time: '13:00' },
-    'workshop.set': { workshop, seen: 0, set: { minutes: 90 } },
-    'workshop.remove': { workshop },
-    'workshop.restore': { workshop },
-    'role.add': { workshop, name: 'Kirjuri' },
-    'task.add': { workshop, text: 'Kahvit', due: null },
-    'task.template': { workshop },
-    'task.tick': { workshop, task, done: true },
-    'material.add': { workshop, name: 'Esitys', url: 'https://a.example/' },
-    'part.remove': { workshop, part: 'nothing' },
-    'part.restore': { workshop, part: 'nothing' },
-    'signup.add': { workshop, way: 'remote', service: 'kela' },
-    'signup.remove': { workshop },
-    'reminder.stop': { workshop, off: true },
-    'evaluation.answer': { workshop, useful: 5, contact: 5, recommend: 10, line: '' },
-    'development.add': { network, title: 'Jonot', from: 'own', origin: '', workshop: null },
-    'development.set': { development, seen: 0, set: { 'plan.done': true } },
-    'development.remove': { development },
-    'development.restore': { development },
-    'meeting.act': { m: `${centre}.2026-12-01`, verb: 'queue.show', data: {} },
-    'item.form': { m: `${centre}.2026-12-01` },
-    check: { fields: { a: 'Hei' } },
-    'download.link': { what: 'clock.csv', id: clock },
-  };
-  return bodies[verb];
-}
-
+const things = (): Things => ({ ...s, draft, development, task });
 const forbidden = ({ status }: Answer) => status === 403 || status === 404;
 
 describe.each(Object.keys(ACTIONS) as Verb[])('%s', (verb) => {
   // Removals last, so that the others find what they are about; undone by the restore that follows.
   test.each(PEOPLE.map(([who, roles]) => [who, roles] as const))('%s', async (who, roles) => {
-    const answer = await w.act(verb, bodyOf(verb), who);
+    const answer = await w.act(verb, bodyOf(verb, things()), who);
     if (verb === 'feed.end-of' && who === 'admin') expect(answer.status).toBe(404);
     else expect([who, answer.status, forbidden(answer)]).toEqual([who, answer.status, !may(verb, roles)]);
     if (!forbidden(answer)) expect([200, 409]).toContain(answer.status);
@@ -109,7 +62,7 @@ describe.each(Object.keys(ACTIONS) as Verb[])('%s', (verb) => {
   });
 
   test('somebody of another tenant', async () => {
-    const answer = await w.act(verb, bodyOf(verb), 'kela');
+    const answer = await w.act(verb, bodyOf(verb, things()), 'kela');
     /** What concerns oneself alone, or the meeting whose chat one is in. */
     const own: readonly Verb[] = ['me.set', 'feed.make', 'feed.end', 'check', 'meeting.act', 'item.form'];
     expect([answer.status, forbidden(answer)]).toEqual([answer.status, !own.includes(verb)]);
