@@ -25,6 +25,8 @@ async function start(): Promise<void> {
     ? await openMongo({ uri: config.mongoUri })
     : await openSqlite({ directory: config.directory });
   let ticker: Ticker | null = null;
+  const newId = () => randomBytes(16).toString('base64url') as Id;
+  const appAt = (at: () => Instant) => createApp({ store, now: at, newId, secret, alone: !config.bot });
   const rehearsal = config.bot
     ? null
     : createRehearsal({
@@ -33,16 +35,16 @@ async function start(): Promise<void> {
         log,
         onClockChange: () => ticker?.poke(),
         onStartOver: () => store.clear(),
+        planning: { at: appAt, filter: (fields, options) => filter(fields, options) },
       });
   const now: () => Instant = rehearsal ? rehearsal.clock.now : () => instant(Date.now());
-  const newId = () => randomBytes(16).toString('base64url') as Id;
   const secret = await secretOf(store, now(), () => randomBytes(32));
-  const app = createApp({ store, now, newId, secret, alone: rehearsal !== null });
+  const app = appAt(now);
   const filter = createFilter({ key: secret });
   // The first call prepares the patterns: nobody waits for that.
   filter({ first: 'Hei.' });
   const poke = () => ticker?.poke();
-  const teams = createTeams({ app, filter, log, bot: config.bot, poke });
+  const teams = createTeams({ app, filter, log, bot: config.bot, poke, tabLink: rehearsal?.tabLink });
   const edge = createEdge({ app, filter, log, secret, rehearsal, openForm: teams.openForm, poke });
   const server = createServer({
     port: config.port,

@@ -9,18 +9,12 @@ import { type Appointment, LENGTH_MIN, nextAppointment, START_TIME } from './cal
 import { findAction, presetInputs } from './cards.ts';
 import type { Client } from './client.ts';
 import type { RehearsalClock } from './clock.ts';
+import { CLOCK_STEPS, loadClocks, type Planning, type Stage } from './example-clock.ts';
 import { EXAMPLES, EXPECTED, type ExampleItem } from './example-content.ts';
+import { ExampleFailed } from './example-failed.ts';
+import { loadNetwork, settle } from './example-network.ts';
 import { type ChatId, JOIN_URL, PERSONAS, type PersonaId, personaOf } from './personas.ts';
 import type { Message, Room } from './room.ts';
-
-/** What could not be done; `step` is a code that the page puts into words. */
-export class ExampleFailed extends Error {
-  readonly step: string;
-  constructor(step: string) {
-    super(step);
-    this.step = step;
-  }
-}
 
 export interface ExampleOptions {
   readonly room: Room;
@@ -28,12 +22,15 @@ export interface ExampleOptions {
   readonly clock: RehearsalClock;
   /** Wipes the product's store. */
   readonly onStartOver: () => Promise<void> | void;
+  readonly planning: Planning | null;
   readonly progress: (done: number, of: number) => void;
   /** How long a card may take to appear, ms. */
   readonly patience?: number;
 }
 
-const STEPS = 4 + PERSONAS.length + EXAMPLES.fi.items.length;
+const OWN = PERSONAS.filter((p) => !p.external);
+/** Wiped, connected, everybody's chat, the cases. */
+const STEPS = 2 + OWN.length + EXAMPLES.fi.items.length;
 /** The room opens so long before the meeting; the loading began earlier. */
 const OPENS_BEFORE_MIN = 5;
 const LOADED_BEFORE_MIN = 25;
@@ -43,6 +40,7 @@ export function createExample({
   client,
   clock,
   onStartOver,
+  planning,
   progress,
   patience = 20_000,
 }: ExampleOptions) {
@@ -144,9 +142,18 @@ export function createExample({
     must('language', await client.execute(persona, persona, card.id, { verb: 'person.set', data }));
   }
 
+  /** The network with its clocks. */
+  async function plan(from: Planning, lang: Lang, { nth }: Appointment, step: () => void): Promise<Stage> {
+    const { stage, network, running } = await loadClocks({ planning: from, lang, now: clock.now(), step });
+    await loadNetwork(stage, network, running, nth);
+    step();
+    return stage;
+  }
+
   async function build(lang: Lang, after: Instant): Promise<void> {
     let done = 0;
-    const step = () => progress(++done, STEPS);
+    const steps = STEPS + (planning ? CLOCK_STEPS + 1 : 0);
+    const step = () => progress(++done, steps);
     clock.setSpeed(0);
     await room.wipe(lang);
     await room.change((s) => {
@@ -159,9 +166,11 @@ export function createExample({
     await room.change((s) => {
       s.calendar = { start: held.start, end: held.end };
     });
+    const stage = planning && (await plan(planning, lang, held, step));
     await connect(lang, held);
+    if (stage) await settle(stage, EXAMPLES[lang].centre);
     step();
-    for (const persona of PERSONAS.filter((p) => !p.external)) {
+    for (const persona of OWN) {
       must('install', await client.install(persona.id, persona.id));
       await speak(lang, persona.id);
       step();
@@ -173,7 +182,7 @@ export function createExample({
     }
     await client.settled();
     clock.jump(plus(held.start, -OPENS_BEFORE_MIN * MINUTE));
-    progress(STEPS, STEPS);
+    progress(steps, steps);
   }
 
   /**

@@ -15,6 +15,7 @@ import { createRehearsalClock, type RehearsalClock } from './clock.ts';
 import { CONNECTOR, createConnector } from './connector.ts';
 import { createEvents } from './events.ts';
 import { createExample } from './example.ts';
+import type { Planning } from './example-clock.ts';
 import { EXAMPLES } from './example-content.ts';
 import { checkOrigin, partsBelow, Refused, send } from './http.ts';
 import { identityOf } from './identity.ts';
@@ -29,6 +30,8 @@ export interface RehearsalOptions {
   readonly log: Log;
   /** Wipes the product's store: the example begins from nothing. */
   readonly onStartOver: () => Promise<void> | void;
+  /** For the example's clocks; null: without a product behind it (tests), the example has none. */
+  readonly planning: Planning | null;
   /** The clock has jumped or goes at another speed: something may be due at once. */
   readonly onClockChange: () => void;
 }
@@ -43,6 +46,8 @@ export interface Rehearsal {
   /** Who a persona is to the tab, named in the room's language; null: there is none. */
   readonly persona: (id: string) => Identity | null;
   readonly mounts: readonly Mount[];
+  /** Address of a page of the tab ('/workshop/<id>'): the room opens it beside the chats. */
+  readonly tabLink: (page: string) => string;
   /** Ends streams and lets everything reach the disk. */
   stop(): Promise<void>;
 }
@@ -52,6 +57,7 @@ export function createRehearsal({
   directory,
   log,
   onStartOver,
+  planning,
   onClockChange,
 }: RehearsalOptions): Rehearsal {
   let listening = port;
@@ -77,6 +83,7 @@ export function createRehearsal({
     client,
     clock,
     onStartOver,
+    planning,
     progress: (done, of) => events.tell('progress', { done, of }),
   });
   const api = createApi({ room, client, clock, loadExample, log });
@@ -129,6 +136,7 @@ export function createRehearsal({
       },
       { prefix: '/rehearsal', handle },
     ],
+    tabLink: (page) => `${origin()}/tab/#${page}`,
     async stop() {
       for (const end of ends) end();
       events.stop();

@@ -33,7 +33,7 @@ export interface TeamsOptions {
   /** Something may be due at once. */
   readonly poke?: () => void;
   /** Address of a page of the tab ('/', '/workshop/<id>'); without it cards have no way there. */
-  readonly tabLink?: (page: string) => string | null;
+  readonly tabLink?: ((page: string) => string | null) | undefined;
   /** Instead of HTTP (tests). */
   readonly connector?: ConnectorPort;
   /** Instead of Teams' limits (tests). */

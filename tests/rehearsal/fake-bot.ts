@@ -161,6 +161,7 @@ export async function startFakeBot(directory: string | null, port = 0): Promise<
       port,
       directory,
       log: createLog('silent'),
+      planning: null,
       onStartOver: () => {
         bot.wiped += 1;
       },

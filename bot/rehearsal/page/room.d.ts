@@ -12,7 +12,7 @@ declare global {
 
 export type Lang = 'fi' | 'sv' | 'en';
 export type PersonaId = 'chair' | 'backup' | 'pro1' | 'pro2' | 'pro3' | 'kela' | 'admin';
-export type SideTab = 'panel' | 'stage' | 'clock' | 'meetings';
+export type SideTab = 'panel' | 'stage' | 'clock';
 export type ChatId = 'meeting' | PersonaId;
 
 export interface Persona {

@@ -16,7 +16,6 @@ const TABS = {
   panel: { frame: 'sidePanel', hash: '#/panel' },
   stage: { frame: 'meetingStage', hash: '#/stage' },
   clock: { frame: 'content', hash: '#/' },
-  meetings: { frame: 'content', hash: '#/meetings' },
 };
 const NAMES = /** @type {readonly SideTab[]} */ (Object.keys(TABS));
 const NARROWEST = 320;
@@ -70,11 +69,12 @@ export function createSide(redraw) {
 
   /** @param {SideTab} tab */
   function pick(tab) {
-    if (settings.side !== tab) set({ side: tab });
+    const again = settings.side === tab;
+    if (!again) set({ side: tab });
     const { frame, hash } = TABS[tab];
     const window = frames.get(frame)?.element.contentWindow;
-    // The two pages of the tab share a frame; picking one goes there, and back to it from deeper.
-    if (window && frame === 'content') window.location.hash = hash;
+    // Picked again, it goes back to where the tab begins.
+    if (window && frame === 'content' && again) window.location.hash = hash;
     redraw();
   }
 

@@ -27,7 +27,8 @@ function stored() {
     tabEyes: null,
   };
   try {
-    return { ...defaults, ...JSON.parse(localStorage.getItem(KEY) ?? '{}') };
+    const kept = { ...defaults, ...JSON.parse(localStorage.getItem(KEY) ?? '{}') };
+    return { ...kept, side: ['panel', 'stage', 'clock'].includes(kept.side) ? kept.side : 'panel' };
   } catch {
     return defaults;
   }

@@ -102,7 +102,7 @@ export const en = {
   paused: 'The clock is stopped. Start it, and the rehearsal goes on.',
   side: {
     name: 'Pajakello tab',
-    tabs: { panel: 'Side panel', stage: 'Stage', clock: 'Yearly clock', meetings: 'Meetings' },
+    tabs: { panel: 'Side panel', stage: 'Stage', clock: 'Yearly clock' },
     frame: '{tab}, {name}',
     fold: 'Hide the tab',
     unfold: 'Show the tab',

@@ -100,7 +100,7 @@ export const fi = {
   paused: 'Kello on pysäytetty. Käynnistä se, niin harjoitus etenee.',
   side: {
     name: 'Pajakellon välilehti',
-    tabs: { panel: 'Sivupaneeli', stage: 'Näyttämö', clock: 'Vuosikello', meetings: 'Tapaamiset' },
+    tabs: { panel: 'Sivupaneeli', stage: 'Näyttämö', clock: 'Vuosikello' },
     frame: '{tab}, {name}',
     fold: 'Piilota välilehti',
     unfold: 'Näytä välilehti',

@@ -102,7 +102,7 @@ export const sv = {
   paused: 'Klockan står. Starta den, så går övningen vidare.',
   side: {
     name: 'Pajakellos flik',
-    tabs: { panel: 'Sidopanel', stage: 'Scen', clock: 'Årsklocka', meetings: 'Möten' },
+    tabs: { panel: 'Sidopanel', stage: 'Scen', clock: 'Årsklocka' },
     frame: '{tab}, {name}',
     fold: 'Dölj fliken',
     unfold: 'Visa fliken',
