@@ -1,6 +1,7 @@
 /** What has been saved: at once by this process, by the store's own record by all of them. */
-import type { Change, Cursor, Store } from '#store/store.ts';
+import type { Change, Store } from '#store/store.ts';
 import type { PlanningApp } from './planning.ts';
+import { presentOf } from './remembered.ts';
 
 const PAGE = 10_000;
 /** Of these nobody is told: they hold no view of anything. */
@@ -46,20 +47,9 @@ export function listeners() {
 }
 
 export function changes(store: Store): Pick<PlanningApp, 'changes'> {
-  /** Past everything that the store remembers: what comes after it is new. */
-  async function present(): Promise<Cursor> {
-    let cursor: Cursor = '';
-    for (;;) {
-      const page = await store.changedSince(cursor, PAGE);
-      const done = page.changes.length < PAGE || page.cursor === cursor;
-      cursor = page.cursor;
-      if (done) return cursor;
-    }
-  }
-
   return {
     async changes(cursor) {
-      if (cursor === '') return { changes: [], cursor: await present() };
+      if (cursor === '') return { changes: [], cursor: await presentOf(store) };
       const page = await store.changedSince(cursor, PAGE);
       return { changes: page.changes.filter(({ type }) => !SILENT.has(type)), cursor: page.cursor };
     },

@@ -12,6 +12,7 @@ import type { Workshop } from '#domain/workshop/types.ts';
 import type { Context } from './context.ts';
 import { networkOfCentre, plannerIn } from './networks.ts';
 import type { Identity, PlanningApp } from './planning.ts';
+import { remembering } from './remembered.ts';
 
 interface Parts {
   readonly networksOf: (tenant: string) => Promise<readonly Network[]>;
@@ -25,6 +26,7 @@ interface Parts {
 export function clockViews(context: Context, parts: Parts): Pick<PlanningApp, 'clockView'> {
   const { store, now } = context;
   const { networksOf, seriesOfTenant, clockOf, clocksOf, workshopsOf, developmentsIn } = parts;
+  const lookedAt = remembering(store);
 
   /** Where nobody chose: the network of one's own centre, else one that one plans, else the first. */
   function chosenNetwork(
@@ -70,10 +72,11 @@ export function clockViews(context: Context, parts: Parts): Pick<PlanningApp, 'c
   }
 
   const clockView: PlanningApp['clockView'] = async (who, network, clock) => {
+    const known = await lookedAt();
     const asked = clock && !network ? await clockOf(clock) : null;
     const [all, series, person] = await Promise.all([
-      networksOf(who.tenant),
-      seriesOfTenant(who.tenant),
+      known.of(`networks ${who.tenant}`, ['network'], () => networksOf(who.tenant)),
+      known.of(`series ${who.tenant}`, ['series'], () => seriesOfTenant(who.tenant)),
       store.load('person', who.person, now()),
     ]);
     const centre = (person?.body as Person | undefined)?.centre ?? null;
@@ -84,14 +87,14 @@ export function clockViews(context: Context, parts: Parts): Pick<PlanningApp, 'c
         : all.find(({ id }) => id === wanted);
     if (!found) return null;
     const { planner } = plannerIn(who, found);
-    const clocks = await clocksOf(found.id);
+    const clocks = await known.of(`clocks ${found.id}`, ['clock'], () => clocksOf(found.id));
     const chosen = chosenClock(clocks, planner, clock, localDate(now()));
     if (clock && !chosen) return null;
     const centres = series.filter((one) => networkOfCentre(one, all) === found.id);
     const [workshops, announced, developments, source] = await Promise.all([
-      chosen ? workshopsOf(chosen.id) : [],
-      announcedOf(centres),
-      developmentsIn(found.id),
+      chosen ? known.of(`workshops ${chosen.id}`, ['workshop'], () => workshopsOf(chosen.id)) : [],
+      known.of(`announced ${found.id}`, ['meeting', 'series', 'network'], () => announcedOf(centres)),
+      known.of(`developments ${found.id}`, ['development'], () => developmentsIn(found.id)),
       sourceOf(chosen, planner),
     ]);
     const titles = await titlesOf(developments, workshops);

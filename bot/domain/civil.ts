@@ -49,9 +49,11 @@ export function dayOf(date: string): number {
   return daysOf(...partsOf(date));
 }
 
-/** Year, month 1–12 and day of a date, or of a month 'YYYY-MM' (day 0 then). */
+/** Year, month 1–12 and day of a date, or of a month 'YYYY-MM' (day 0 then). Of what is neither, anything. */
 export function partsOf(text: string): [number, number, number] {
-  return [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  const digit = (at: number) => text.charCodeAt(at) - 48;
+  const two = (at: number) => digit(at) * 10 + digit(at + 1);
+  return [two(0) * 100 + two(2), two(5), text.length < 10 ? 0 : two(8)];
 }
 
 /** Days of a month; `month` 1–12. */

@@ -68,7 +68,7 @@ export function earliest(...at: readonly (Instant | null)[]): Instant | null {
   return there[0] ?? null;
 }
 
-/** Helsinki's difference to UTC by the hour of the year, where no change of it lies near: the key is a UTC day. */
+/** What `steadyOffset` has found, by UTC day. */
 const offsets = new Map<number, number | null>();
 const KEPT = 20_000;
 
@@ -101,8 +101,9 @@ export function localDate(at: Instant): LocalDate {
   return dateOf(Math.floor((utc + offsetAt(utc)) / DAY)) as LocalDate;
 }
 
-/** Wall time 'HH:MM' on a local date → Instant; in the autumn's double hour the first, in spring's gap an hour later. */
-export function atLocal(date: LocalDate, time: string): Instant {
+const WALL = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+function reckonedLocal(date: LocalDate, time: string): Instant {
   const day = dayOf(date);
   const steady = WALL.test(time) ? steadyOffset(day) : null;
   if (steady !== null) {
@@ -114,7 +115,20 @@ export function atLocal(date: LocalDate, time: string): Instant {
   });
   return instant(zoned.epochMilliseconds);
 }
-const WALL = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+/** The same dates and times are asked for at every look at a clock. */
+const locals = new Map<string, Instant>();
+
+/** Wall time 'HH:MM' on a local date → Instant; in the autumn's double hour the first, in spring's gap an hour later. */
+export function atLocal(date: LocalDate, time: string): Instant {
+  const key = `${date} ${time}`;
+  const known = locals.get(key);
+  if (known !== undefined) return known;
+  const at = reckonedLocal(date, time);
+  if (locals.size >= KEPT) locals.clear();
+  locals.set(key, at);
+  return at;
+}
 
 /**
  * When the wall clock shows so many minutes more than `time` on `date`: what was planned from 02:30 to

@@ -2,7 +2,7 @@
 import type { Actor } from '#domain/meeting/commands.ts';
 import type { Id } from '#domain/time.ts';
 import { actor, CASE, CHAIR, KOIVURANTA, PRESENTER, SYSTEM, TENANT } from './fixture.ts';
-import { AINO, ARI, day, done, identity, kindOf, PIA, type Planned, planned } from './planning.ts';
+import { AINO, ARI, day, done, identity, PIA, type Planned, planned } from './planning.ts';
 
 let p: Planned;
 beforeEach(async () => {

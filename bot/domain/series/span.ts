@@ -27,11 +27,7 @@ export function datedOf(series: Series, rule: LocalDate): DatedOccurrence {
   return { ...occurrenceOf(series, rule), time, moved: moved !== undefined };
 }
 
-/**
- * What is held from `from` to `to`, both included, by date; cancelled ones are in at the date where they
- * would have been held.
- */
-export function datesIn(series: Series, from: LocalDate, to: LocalDate): readonly DatedOccurrence[] {
+function reckoned(series: Series, from: LocalDate, to: LocalDate): readonly DatedOccurrence[] {
   const rules = new Set(Object.keys(series.moved) as LocalDate[]);
   for (let k = 0; k <= monthsBetween(from, to); k++) {
     for (const rule of ruleDates(series, monthOf(from, k))) rules.add(rule);
@@ -41,4 +37,20 @@ export function datesIn(series: Series, from: LocalDate, to: LocalDate): readonl
     .map((rule) => datedOf(series, rule))
     .filter(({ date }) => date >= from && date <= to)
     .sort((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+/** A series never changes, a changed one is another object: what was reckoned of it stays true. */
+const known = new WeakMap<Series, Map<string, readonly DatedOccurrence[]>>();
+
+/**
+ * What is held from `from` to `to`, both included, by date; cancelled ones are in at the date where they
+ * would have been held.
+ */
+export function datesIn(series: Series, from: LocalDate, to: LocalDate): readonly DatedOccurrence[] {
+  const spans = known.get(series) ?? new Map<string, readonly DatedOccurrence[]>();
+  known.set(series, spans);
+  const key = `${from} ${to}`;
+  const dates = spans.get(key) ?? reckoned(series, from, to);
+  spans.set(key, dates);
+  return dates;
 }
