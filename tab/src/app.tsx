@@ -59,7 +59,7 @@ function Pages({ failed }: { readonly failed: boolean }) {
   return (
     <Shell route={route} hash={hash}>
       <Boundary text={text} resetKey={hash}>
-        <Suspense fallback={<Loading />}>
+        <Suspense key={route.page} fallback={<Loading />}>
           {open ? <Page route={route} /> : <Outside failed={failed} />}
         </Suspense>
       </Boundary>

@@ -98,11 +98,18 @@ function useFocusOnHeading(hash: string): void {
       return true;
     };
     if (hash === '' || focus()) return;
-    // The page is still loading: its heading comes.
+    // The page is still loading: its heading comes. Whoever goes on meanwhile is left where they are.
     const main = document.querySelector('main');
     const watch = new MutationObserver(() => focus() && watch.disconnect());
     if (main) watch.observe(main, { childList: true, subtree: true });
-    return () => watch.disconnect();
+    const leave = () => watch.disconnect();
+    addEventListener('keydown', leave, { once: true });
+    addEventListener('pointerdown', leave, { once: true });
+    return () => {
+      leave();
+      removeEventListener('keydown', leave);
+      removeEventListener('pointerdown', leave);
+    };
   }, [hash]);
 }
 
