@@ -38,6 +38,10 @@ describe('the three languages', () => {
     'phase.presentation',
     'privacy.filter.label',
     'own.situation',
+    // Of calendar files and the clock as a table
+    'calendar.workshop',
+    'csv.form',
+    'csv.form.hybrid',
     // Of workshops
     'workshop.form.hybrid',
     'workshop.label.what',
