@@ -66,12 +66,9 @@ function tokens(): () => Promise<string | null> {
   };
 }
 
-/** null: no Teams around us, or it did not answer twice. */
+/** null: no Teams around us, or it did not answer. teams-js asks once in a page's life. */
 export async function openTeams(): Promise<HostSource | null> {
-  const start = () => inTime(app.initialize().then(() => app.getContext()));
-  const context = await start()
-    .catch(start)
-    .catch(() => null);
+  const context = await inTime(app.initialize().then(() => app.getContext())).catch(() => null);
   if (!context) return null;
   const frame = FRAMES[context.page.frameContext] ?? 'content';
   const stage = await mayShare(frame);

@@ -1,0 +1,175 @@
+/**
+ * Where the tab runs: Teams (played by a page around it that answers teams-js as the client does, or keeps
+ * silent), the rehearsal room's page around it, a browser of its own.
+ */
+import type { Browser, Frame, Page } from 'playwright-core';
+import { describeInChromium } from '../e2e/in-chromium.ts';
+import { type Product, product } from '../e2e/product.ts';
+import { launch } from './browser.ts';
+import { builtTab } from './build.ts';
+
+interface Client {
+  readonly locale?: string;
+  readonly theme?: string;
+  readonly frame?: string;
+  readonly subPage?: string;
+  /** Number of `initialize` messages that are left without an answer. */
+  readonly deaf?: number;
+}
+
+/** A page that frames the tab and answers teams-js: what it was asked is in `window.asked`. */
+const teamsPage = (client: Client) => `<!doctype html><title>Teams</title>
+<style>body{margin:0}iframe{border:0;width:100vw;height:100vh}</style>
+<script>
+const client = ${JSON.stringify(client)};
+let deaf = client.deaf ?? 0;
+window.asked = [];
+const supports = { pages: { config: {}, backStack: {}, tabs: {} }, people: {}, sharing: {}, meeting: {}, dialog: {} };
+const runtime = JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports });
+const context = {
+  theme: client.theme ?? 'default', locale: client.locale ?? 'fi-fi', frameContext: client.frame ?? 'content',
+  chatId: '19:meeting_x@thread.v2', meetingId: 'm1', userObjectId: 'o1', entityId: 'pajakello',
+  subEntityId: client.subPage ?? '', hostName: 'Teams', sessionId: 's', appSessionId: 'a',
+};
+const answers = {
+  initialize: () => [context.frameContext, 'web', runtime, '2.58.0'],
+  getContext: () => [context],
+  'authentication.getAuthToken': () => [true, 'token-of-teams'],
+  'people.selectPeople': () => [undefined, [{ objectId: 'o2', displayName: 'Sari Mallikas' }]],
+  'meeting.getAppContentStageSharingCapabilities': () => [null, { doesAppHaveSharePermission: true }],
+};
+addEventListener('message', ({ source, origin, data }) => {
+  if (!data?.func) return;
+  window.asked.push(data.func);
+  if (data.func === 'initialize' && deaf-- > 0) return;
+  const args = answers[data.func]?.(data.args);
+  if (args) source.postMessage({ id: data.id, uuid: data.uuid, uuidAsString: data.uuidAsString, args }, origin);
+});
+window.say = (message) => document.querySelector('iframe').contentWindow.postMessage(message, location.origin);
+</script>
+<iframe src="/tab/"></iframe>`;
+
+describeInChromium('where the tab runs', () => {
+  let room: Product;
+  let browser: Browser;
+  beforeAll(async () => {
+    builtTab();
+    room = await product();
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await room?.remove();
+  });
+
+  async function framed(html: string): Promise<{ page: Page; tab: Frame; tokens: Set<string | undefined> }> {
+    const page = await (await browser.newContext({ viewport: { width: 1000, height: 700 } })).newPage();
+    page.setDefaultTimeout(20_000);
+    const tokens = new Set<string | undefined>();
+    page.on('request', (request) => {
+      if (/\/api\/(?!events)/.test(request.url())) tokens.add(request.headers().authorization);
+    });
+    await page.route('**/around', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    await page.goto(`${room.origin}/around`);
+    const tab = page.frames().find((frame) => frame !== page.mainFrame());
+    if (!tab) throw new Error('no frame');
+    return { page, tab, tokens };
+  }
+
+  test('in Teams: its language, theme and token; a deep link leads to its page', async () => {
+    const { page, tab, tokens } = await framed(
+      teamsPage({ locale: 'sv-se', theme: 'dark', subPage: 'about/accessibility' }),
+    );
+    await tab.getByRole('heading', { level: 1 }).waitFor();
+    expect(await tab.getAttribute('html', 'lang')).toBe('sv');
+    expect(await tab.getAttribute('html', 'data-theme')).toBe('dark');
+    expect(await tab.evaluate(() => location.hash)).toBe('#/about/accessibility');
+    await page.waitForFunction(
+      () => 'asked' in window && (window.asked as string[]).includes('appInitialization.success'),
+    );
+    expect([...tokens]).toEqual(['Bearer token-of-teams']);
+    await page.evaluate(() =>
+      (window as unknown as { say: (message: object) => void }).say({
+        func: 'themeChange',
+        args: ['contrast'],
+      }),
+    );
+    await tab.locator('html[data-theme=contrast]').waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+
+  test('glass is dark; a locale of no language of ours is Finnish', async () => {
+    const { page, tab } = await framed(
+      teamsPage({ locale: 'de-de', theme: 'glass', subPage: 'about/privacy' }),
+    );
+    await tab.getByRole('heading', { level: 1 }).waitFor();
+    expect(await tab.getAttribute('html', 'lang')).toBe('fi');
+    expect(await tab.getAttribute('html', 'data-theme')).toBe('dark');
+    await page.context().close();
+  });
+
+  test('in the side panel and on the stage there is no navigation', async () => {
+    for (const frame of ['sidePanel', 'meetingStage']) {
+      const { page, tab } = await framed(teamsPage({ frame }));
+      await tab.getByRole('main').waitFor();
+      expect([frame, await tab.getByRole('navigation').count()]).toEqual([frame, 0]);
+      await page.context().close();
+    }
+  });
+
+  test('where a tab is added there is nothing to choose: it may be saved at once', async () => {
+    const { page, tab } = await framed(teamsPage({ frame: 'settings' }));
+    await tab.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForFunction(() =>
+      (window as unknown as { asked: string[] }).asked.includes('settings.setValidityState'),
+    );
+    await page.context().close();
+  });
+
+  test('one message that is lost does no harm', async () => {
+    const { page, tab } = await framed(teamsPage({ deaf: 1, subPage: 'about/privacy' }));
+    await tab.getByRole('navigation').waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  test('a frame in which nobody answers says what to do, after two attempts', async () => {
+    const { page, tab } = await framed(teamsPage({ deaf: 99 }));
+    await tab.getByRole('heading', { level: 1, name: /Teams ei vastannut|Teams did not answer/ }).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  test('in a browser of its own it says where it opens, and shows what needs nobody', async () => {
+    const page = await (await browser.newContext({ locale: 'sv-FI' })).newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${room.origin}/tab/#/meetings`);
+    await page.getByRole('heading', { level: 1, name: 'Pajakello öppnas i Teams' }).waitFor();
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    await page.getByRole('link', { name: 'Dataskydd' }).click();
+    await page.waitForFunction(() => document.title.startsWith('Om Pajakello'));
+    expect(asked.filter((url) => /\/api\/|teams-/.test(url))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the room around it changes language, theme and person; a stranger changes nothing', async () => {
+    const around = `<!doctype html><iframe width=1000 height=700 src="/tab/?rehearsal=pro1&lang=fi#/mine"></iframe>`;
+    const { page, tab, tokens } = await framed(around);
+    await tab.getByRole('heading', { level: 1, name: 'Omat asetukset' }).waitFor();
+    expect(tokens).toEqual(new Set(['Rehearsal pro1']));
+    // From the tab's own window: not the one around it.
+    await tab.evaluate(() =>
+      postMessage({ type: 'pajakello-host', theme: 'contrast', lang: 'en' }, location.origin),
+    );
+    await page.evaluate(() =>
+      frames[0]?.postMessage(
+        { type: 'pajakello-host', theme: 'dark', lang: 'sv', persona: 'admin' },
+        location.origin,
+      ),
+    );
+    await tab.getByRole('heading', { level: 1, name: 'Egna inställningar' }).waitFor();
+    await tab.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
+    await tab.getByRole('link', { name: 'Inställningar', exact: true }).waitFor();
+    expect(tokens).toEqual(new Set(['Rehearsal pro1', 'Rehearsal admin']));
+    await page.context().close();
+  });
+});
