@@ -59,6 +59,14 @@ function chairs(tenant: string, field: string, refs: readonly Ref[]) {
   return { keys, issues };
 }
 
+/** As they were picked, so that a chair whom the bot has not met has a name too. */
+function namesOf(tenant: string, refs: readonly Ref[]): Readonly<Record<PersonKey, string>> {
+  const named = refs.flatMap(({ objectId, name }) =>
+    objectId === null ? [] : [[personKey(tenant, objectId), name] as const],
+  );
+  return Object.fromEntries(named);
+}
+
 export const SETTINGS: Handlers<Settings> = {
   'network.create': async ({ app, who }, { name, planners }) => {
     const refs = planners.map((ref) => personRef(who.tenant, ref));
@@ -106,6 +114,7 @@ export const SETTINGS: Handlers<Settings> = {
       minutes,
       chairs: first.keys,
       backups: second.keys,
+      names: namesOf(who.tenant, [...form.chairs, ...form.backups]),
       services: servicesOf(form.services),
     });
     return carriedOut(saved, (made) => ({ centre: made }));

@@ -62,6 +62,21 @@ test('a moved meeting keeps its id and is found on the day it is held', () => {
   );
 });
 
+test('a moved date of a rule that was changed before it is held no more, one of before stays', () => {
+  const moved = withDate(series, day('2027-01-05'), { date: day('2027-01-12'), time: null }, NOW);
+  const rule = { nth: 1, weekday: 2, time: '09:00', minutes: 60 } as const;
+  const since = (before: string): Series => ({
+    ...moved,
+    weekday: 3,
+    earlier: [{ ...rule, before: day(before) }],
+  });
+  const dates = (of: Series) => upcoming(of, at('2027-01-01T10:00:00.000Z'), 2).map(({ date }) => date);
+  expect(dates(since('2026-12-10'))).toEqual(['2027-01-06', '2027-02-03']);
+  expect(dates(since('2027-01-06'))).toEqual(['2027-01-06', '2027-01-12']);
+  expect(isRuleDate(since('2027-01-06'), day('2027-01-05'))).toBe(true);
+  expect(isRuleDate(since('2026-12-10'), day('2027-01-05'))).toBe(false);
+});
+
 test('a cancelled date is not held, and the one after it is the next', () => {
   const without = withDate(series, day('2027-07-06'), 'cancelled', NOW);
   expect(heldToday(without, at('2027-07-06T06:00:00.000Z'))).toBeNull();
