@@ -28,7 +28,7 @@ export interface EdgeOptions {
   readonly poke: () => void;
   /** Paces of live events (tests). */
   readonly pace?: EventsOptions['pace'];
-  /** Wall clock, ms (tests). */
+  /** Clock of tickets and rates, ms (tests). */
   readonly nowMs?: () => number;
 }
 
@@ -52,6 +52,7 @@ export function createEdge(options: EdgeOptions): Edge {
     loopbackOnly: rehearsal !== null,
     poke,
     log,
+    ...(options.nowMs ? { nowMs: options.nowMs } : {}),
     events: (req: IncomingMessage, res: ServerResponse, caller, search) =>
       events.open(req, res, caller, search),
   });

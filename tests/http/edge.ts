@@ -57,7 +57,7 @@ export interface World {
   now(): Instant;
   at(instant: string): void;
   pass(milliseconds: number): void;
-  /** ms of the wall clock, for tickets. */
+  /** ms of the clock of tickets and rates, which stands. */
   wallMs: number;
   send(path: string, asked?: Asked): Promise<Answer>;
   get(path: string, as?: PersonaId | null): Promise<Answer>;

@@ -215,15 +215,14 @@ describe('check', () => {
   test('twenty at once, then five a second, each person for themselves', async () => {
     const one = () => w.act('check', { fields: { a: 'Hei' } }, 'pro3');
     const answers = await Promise.all(Array.from({ length: 40 }, one));
-    const taken = answers.filter(({ status }) => status === 200).length;
-    expect(taken).toBeGreaterThanOrEqual(20);
-    expect(taken).toBeLessThan(40);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(20);
     const refused = answers.find(({ status }) => status === 429);
     expect(refused?.body).toEqual({ error: 'too-many' });
     expect(refused?.headers.get('retry-after')).toBe('1');
     expect((await w.act('check', { fields: { a: 'Hei' } }, 'backup')).status).toBe(200);
-    await new Promise((resolve) => setTimeout(resolve, 1100));
-    expect((await one()).status).toBe(200);
+    w.wallMs += 1000;
+    const later = await Promise.all(Array.from({ length: 10 }, one));
+    expect(later.filter(({ status }) => status === 200)).toHaveLength(5);
   });
 });
 

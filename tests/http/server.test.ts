@@ -199,16 +199,21 @@ test('outside rehearsal every name is served, and Teams may frame', async () => 
 
 test('closing lets what runs end', async () => {
   let release = () => {};
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const slow = createServer({
     ...options,
     messages: () =>
       new Promise((resolve) => {
         release = () => resolve({ status: 200, body: { late: true } });
+        begin();
       }),
   });
   await slow.listen();
   const answer = fetch(`http://127.0.0.1:${slow.port}/api/messages`, { method: 'POST', body: '{}' });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await begun;
   const closed = slow.close();
   release();
   expect(await (await answer).json()).toEqual({ late: true });
