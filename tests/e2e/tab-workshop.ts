@@ -147,3 +147,20 @@ export async function seed(ask: Asking, options: SeedOptions = {}): Promise<Seed
 
 /** The local day of an instant. */
 export const dayOf = (instant: string): string => localDate(instant as never);
+
+const PATIENCE_MS = 15_000;
+
+/** Waits until what is asked for satisfies; throws with the last answer where it does not in time. */
+export async function until<T>(ask: () => Promise<T>, satisfies: (answer: T) => boolean): Promise<T> {
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (satisfies(answer)) return answer;
+    if (performance.now() > end) throw new Error(`waited in vain: ${JSON.stringify(answer)}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** What pages complained of, without the browser's own lines about answers like 404 and 422. */
+export const real = (troubles: readonly string[] = []): readonly string[] =>
+  troubles.filter((trouble) => !trouble.includes('Failed to load resource'));

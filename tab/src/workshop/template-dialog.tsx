@@ -1,12 +1,5 @@
 /** The network's template of the planning matrix: tasks, and how many days before a workshop each is due. Load it lazily. */
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { LIMITS } from '#contract/limits.ts';
 import type { NetworkSettings, TemplateTask } from '#contract/network.ts';
@@ -14,6 +7,7 @@ import { useView } from '../api/query.tsx';
 import { LineField } from '../forms/field.tsx';
 import { FilteredField } from '../forms/filtered-field.tsx';
 import { FormFoot } from '../forms/form-foot.tsx';
+import { Modal } from '../forms/modal.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { useText } from '../i18n.ts';
 import { useNotices } from '../shell/notices.tsx';
@@ -122,21 +116,14 @@ export default function TemplateDialog({
   const { data, error, refetch } = useView('settings', {});
   const network = data?.networks.find((one) => one.id === id);
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface className={card.dialog}>
-        <DialogBody>
-          <DialogTitle>{text('workshop.template.title')}</DialogTitle>
-          <DialogContent>
-            {network ? (
-              <TemplateForm network={network} onClose={onClose} />
-            ) : error ? (
-              <Failed failure={error} onRetry={() => void refetch()} />
-            ) : (
-              <Loading />
-            )}
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal title={text('workshop.template.title')} onClose={onClose} wide>
+      {network ? (
+        <TemplateForm network={network} onClose={onClose} />
+      ) : error ? (
+        <Failed failure={error} onRetry={() => void refetch()} />
+      ) : (
+        <Loading />
+      )}
+    </Modal>
   );
 }
