@@ -30,6 +30,11 @@ afterEach(async () => {
 
 const named = (name: string) => (event: EventSourceMessage) => event.event === name;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Waits for it, five seconds at most. */
+async function eventually(fits: () => boolean): Promise<void> {
+  for (let k = 0; k < 250 && !fits(); k++) await pause(20);
+  expect(fits()).toBe(true);
+}
 const panels = ({ events }: Reader) => events.filter(named('panel')).map((e) => JSON.parse(e.data));
 
 const CASE: ItemForm = {
@@ -231,15 +236,13 @@ test('a comment keeps it open; the sixth stream of a person closes the first; a 
     await reader.until(named('hello'));
     readers.push(reader);
   }
-  await pause(300);
+  await eventually(() => readers[0]?.ended === true);
   expect(readers.map((r) => r.ended)).toEqual([true, false, false, false, false, false]);
-  expect(readers[5]?.raw.join('')).toContain('\n: still here\n');
+  await eventually(() => readers[5]?.raw.join('').includes('\n: still here\n') === true);
   expect(w.edge.events.count).toBe(5);
   readers[5]?.close();
-  await pause(100);
-  expect(w.edge.events.count).toBe(4);
+  await eventually(() => w.edge.events.count === 4);
   w.edge.stop();
-  await pause(100);
-  expect(readers.every((r) => r.ended)).toBe(true);
+  await eventually(() => readers.every((r) => r.ended));
   expect(w.edge.events.count).toBe(0);
 });
