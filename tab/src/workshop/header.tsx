@@ -118,7 +118,7 @@ function Where({ view }: Props) {
         {shownPlace !== '' && `: ${shownPlace}`}
         {shownLink !== null && (
           <>
-            {shownPlace === '' ? ': ' : t('workshop.and')}
+            {shownPlace === '' ? ': ' : ` ${t('workshop.and')} `}
             <a href={shownLink} target="_blank" rel="noreferrer" title={t('workshop.join')}>
               {t(TEAMS.test(shownLink) ? 'workshop.teams' : 'workshop.remoteLink')}
             </a>

@@ -219,7 +219,7 @@ export function SignupCard({ view }: Props) {
         <h2 id="signup-title">{text('workshop.signup')}</h2>
         <span className={`${card.big} ${card.push} numbers`}>
           {taken}
-          {room !== null && <small>{text('workshop.ofRoom', { room })}</small>}
+          {room !== null && <small> {text('workshop.ofRoom', { room })}</small>}
         </span>
       </div>
       <ul className={bars.bars}>

@@ -35,7 +35,7 @@ export const workshop = {
   'workshop.today': 'today',
   'workshop.inDays': '{n, plural, one {tomorrow} other {in # days}}',
   'workshop.late': '{n, plural, one {one day late} other {# days late}}',
-  'workshop.and': ' and ',
+  'workshop.and': 'and',
   'workshop.form.in-person': 'In person',
   'workshop.form.remote': 'Remote',
   'workshop.form.hybrid': 'Hybrid',
@@ -112,7 +112,7 @@ export const workshop = {
   'workshop.youAreInAs': 'You take part {way}. Your service: {service}.',
   'workshop.youWaitAs':
     'You are on the waiting list at place {place} ({way}). I will tell you when there is room. Your service: {service}.',
-  'workshop.ofRoom': ' / {room}',
+  'workshop.ofRoom': '/ {room}',
   'workshop.takenOf': '{taken} / {capacity}',
   'workshop.takenOnly': '{n, plural, one {# signed up} other {# signed up}}',
   'workshop.waiting': '{n, plural, one {# person} other {# people}} waiting.',

@@ -38,7 +38,7 @@ export const workshop = {
   'workshop.today': 'tänään',
   'workshop.inDays': '{n, plural, one {huomenna} other {# päivän päästä}}',
   'workshop.late': '{n, plural, one {päivän myöhässä} other {# päivää myöhässä}}',
-  'workshop.and': ', ja ',
+  'workshop.and': 'ja',
   'workshop.form.in-person': 'Lähipaja',
   'workshop.form.remote': 'Etäpaja',
   'workshop.form.hybrid': 'Hybridi',
@@ -121,7 +121,7 @@ export const workshop = {
   'workshop.youAreInAs': 'Olet mukana {way}. Palvelusi: {service}.',
   'workshop.youWaitAs':
     'Olet jonossa sijalla {place} ({way}). Kerron, kun paikka vapautuu. Palvelusi: {service}.',
-  'workshop.ofRoom': ' / {room}',
+  'workshop.ofRoom': '/ {room}',
   'workshop.takenOf': '{taken} / {capacity}',
   'workshop.takenOnly': '{n, plural, one {# mukana} other {# mukana}}',
   'workshop.waiting': 'Jonossa {n, plural, one {# henkilö} other {# henkilöä}}.',

@@ -35,7 +35,7 @@ export const workshop = {
   'workshop.today': 'i dag',
   'workshop.inDays': '{n, plural, one {i morgon} other {om # dagar}}',
   'workshop.late': '{n, plural, one {en dag försenad} other {# dagar försenad}}',
-  'workshop.and': ' och ',
+  'workshop.and': 'och',
   'workshop.form.in-person': 'På plats',
   'workshop.form.remote': 'På distans',
   'workshop.form.hybrid': 'Hybrid',
@@ -113,7 +113,7 @@ export const workshop = {
   'workshop.youAreInAs': 'Du deltar {way}. Din tjänst: {service}.',
   'workshop.youWaitAs':
     'Du står i kö på plats {place} ({way}). Jag säger till när en plats blir ledig. Din tjänst: {service}.',
-  'workshop.ofRoom': ' / {room}',
+  'workshop.ofRoom': '/ {room}',
   'workshop.takenOf': '{taken} / {capacity}',
   'workshop.takenOnly': '{n, plural, one {# anmäld} other {# anmälda}}',
   'workshop.waiting': '{n, plural, one {# person} other {# personer}} i kö.',
