@@ -32,6 +32,7 @@ async function start(): Promise<void> {
     : createRehearsal({
         port: config.port,
         directory: config.directory,
+        tabDirectory: config.tabDirectory,
         log,
         onClockChange: () => ticker?.poke(),
         onStartOver: () => store.clear(),

@@ -21,10 +21,12 @@ export interface ApiOptions {
   readonly client: Client;
   readonly clock: RehearsalClock;
   readonly loadExample: (lang: 'fi' | 'sv' | 'en', after: Instant) => Promise<void>;
+  /** Whether the tab has been built. */
+  readonly hasTab: () => boolean;
   readonly log: Log;
 }
 
-export function createApi({ room, client, clock, loadExample, log }: ApiOptions) {
+export function createApi({ room, client, clock, loadExample, hasTab, log }: ApiOptions) {
   let loading: Promise<void> | null = null;
 
   /** Nobody writes in another's private chat, nor in a chat whose member they are not. */
@@ -124,6 +126,7 @@ export function createApi({ room, client, clock, loadExample, log }: ApiOptions)
       ...rest,
       centre: EXAMPLES[rest.lang].centre,
       meetingChat: MEETING_CHAT,
+      tab: hasTab(),
       clock: { now: clock.now(), speed: clock.speed },
       personas: PERSONAS.map(({ id: who, names, external }) => ({
         id: who,

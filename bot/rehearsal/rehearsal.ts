@@ -3,6 +3,7 @@
  * play a whole meeting without Teams. It speaks the same HTTP as Teams to the same `/api/messages`; `main`
  * mounts it only where there are no Teams credentials (`contract.md`, Rehearsal).
  */
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Identity } from '#app/planning.ts';
@@ -27,6 +28,8 @@ export interface RehearsalOptions {
   readonly port: number;
   /** Folder for the room's two files; it must exist. null keeps nothing. */
   readonly directory: string | null;
+  /** Folder of the built tab, which the room shows beside the chats where it is there. */
+  readonly tabDirectory: string;
   readonly log: Log;
   /** Wipes the product's store: the example begins from nothing. */
   readonly onStartOver: () => Promise<void> | void;
@@ -55,6 +58,7 @@ export interface Rehearsal {
 export function createRehearsal({
   port,
   directory,
+  tabDirectory,
   log,
   onStartOver,
   planning,
@@ -86,7 +90,8 @@ export function createRehearsal({
     planning,
     progress: (done, of) => events.tell('progress', { done, of }),
   });
-  const api = createApi({ room, client, clock, loadExample, log });
+  const hasTab = () => existsSync(join(tabDirectory, 'index.html'));
+  const api = createApi({ room, client, clock, loadExample, hasTab, log });
   const files = createStatic();
 
   const tellClock = () => events.tell('clock', { now: clock.now(), speed: clock.speed });

@@ -1,10 +1,15 @@
 /** A server with the rehearsal room mounted and a small bot of the tests' own behind `/api/messages`. */
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { createLog } from '#log.ts';
 import { PERSONAS } from '#rehearsal/personas.ts';
 import { createRehearsal, type Rehearsal } from '#rehearsal/rehearsal.ts';
 import { connectedCard, formCard, meetingCard, queuedCard, refusedCard, setupCard } from './fake-cards.ts';
+
+/** A page that stands in for the built tab. */
+const TAB = join(import.meta.dirname, 'fake-tab');
 
 export interface Activity {
   readonly type: string;
@@ -162,6 +167,7 @@ export async function startFakeBot(directory: string | null, port = 0): Promise<
       directory,
       log: createLog('silent'),
       planning: null,
+      tabDirectory: TAB,
       onStartOver: () => {
         bot.wiped += 1;
       },
@@ -187,6 +193,9 @@ export async function startFakeBot(directory: string | null, port = 0): Promise<
   const server: Server = createServer(async (req, res) => {
     const mount = bot.rehearsal.mounts.find((m) => req.url?.startsWith(m.prefix));
     if (mount) return mount.handle(req, res);
+    if (req.url?.startsWith('/tab/')) {
+      return res.writeHead(200, { 'Content-Type': 'text/html' }).end(readFileSync(join(TAB, 'index.html')));
+    }
     if (req.url !== '/api/messages') return res.writeHead(404).end();
     const activity = await bodyOf(req);
     seen.push(activity);

@@ -49,6 +49,8 @@ export interface State {
   readonly meetingOn: boolean;
   /** Id of the meeting's chat, as Teams tells it to a tab. */
   readonly meetingChat: string;
+  /** Whether the tab has been built. */
+  readonly tab: boolean;
   readonly fault: { readonly mode: string; readonly status?: number };
   readonly clock: { readonly now: string; readonly speed: 0 | 1 | 10 };
   readonly personas: readonly Persona[];

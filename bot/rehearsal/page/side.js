@@ -1,62 +1,29 @@
 /**
  * The column at the right: the tab as Teams would show it beside the chat, of the persona through whose eyes
- * the meeting's chat is seen (or another one, for its pages). Side panel, stage and the tab are frames of their
- * own, each opened when it is first asked for; what changes is told them by messages, as Teams does.
+ * the meeting's chat is seen (or another one, for its own pages).
  */
 import { h, icon } from './dom.js';
+import { createFrames, isContent, NAMES, personaOf } from './side-frames.js';
+import { createWidth } from './side-width.js';
 import { current, nameOf, set, settings, words } from './store.js';
 import { filled } from './words.js';
 
 /** @typedef {import('./room.d.ts').PersonaId} PersonaId */
 /** @typedef {import('./room.d.ts').SideTab} SideTab */
-/** @typedef {'sidePanel' | 'meetingStage' | 'content'} Frame */
-
-/** @type {Readonly<Record<SideTab, { readonly frame: Frame, readonly hash: string }>>} */
-const TABS = {
-  panel: { frame: 'sidePanel', hash: '#/panel' },
-  stage: { frame: 'meetingStage', hash: '#/stage' },
-  clock: { frame: 'content', hash: '#/' },
-};
-const NAMES = /** @type {readonly SideTab[]} */ (Object.keys(TABS));
-const NARROWEST = 320;
-const STEP = 40;
-/** What the chats keep beside the column, px. */
-const REST = 460;
-
-const widest = () => Math.max(NARROWEST, innerWidth - REST);
-const themeOf = (/** @type {string | undefined} */ theme) =>
-  theme === 'light' ? 'default' : (theme ?? 'default');
-
-/** Whose tab it is: panel and stage follow the chat. @param {SideTab} tab @returns {PersonaId} */
-const personaOf = (tab) =>
-  TABS[tab].frame === 'content' ? (settings.tabEyes ?? settings.eyes) : settings.eyes;
 
 /** @param {() => void} redraw */
 export function createSide(redraw) {
-  /** @type {Map<Frame, { readonly element: HTMLIFrameElement, told: string }>} */
-  const frames = new Map();
   const tabs = h('div', { class: 'side-tabs', role: 'tablist' });
   const eyes = h('select', { class: 'eyes side-eyes', hidden: true });
-  const body = h('div', {
-    class: 'side-body',
-    role: 'tabpanel',
-    id: 'side-body',
-    'aria-labelledby': 'side-panel',
-  });
+  const body = h('div', { class: 'side-body', role: 'tabpanel', id: 'side-body' });
   const note = h('p', { class: 'empty', hidden: true });
-  const handle = h('div', {
-    class: 'side-handle',
-    role: 'separator',
-    tabindex: '0',
-    'aria-orientation': 'vertical',
-  });
   const fold = h('button', { type: 'button', class: 'ghost side-fold', onclick: () => toggle('sideOpen') });
   const wide = h('button', { type: 'button', class: 'ghost side-wide', onclick: () => toggle('sideWide') });
+  const width = createWidth();
   const head = h('div', { class: 'side-head' }, tabs, wide, fold);
-  const element = h('aside', { class: 'side', id: 'side' }, handle, head, eyes, body);
+  const element = h('aside', { class: 'side', id: 'side' }, width.element, head, eyes, body);
   body.append(note);
-  /** Whether the server has a built tab; null: not asked yet. @type {boolean | null} */
-  let built = null;
+  const frames = createFrames(body);
   let loading = false;
   let drawn = '';
 
@@ -67,181 +34,108 @@ export function createSide(redraw) {
     (what === 'sideOpen' ? fold : wide).focus();
   }
 
-  /** @param {SideTab} tab */
+  /** Picked again, the tab goes back to where it begins. @param {SideTab} tab */
   function pick(tab) {
-    const again = settings.side === tab;
-    if (!again) set({ side: tab });
-    const { frame, hash } = TABS[tab];
-    const window = frames.get(frame)?.element.contentWindow;
-    // Picked again, it goes back to where the tab begins.
-    if (window && frame === 'content' && again) window.location.hash = hash;
+    if (settings.side === tab) frames.go(tab);
+    set({ side: tab });
     redraw();
   }
 
   tabs.addEventListener('keydown', (event) => {
     const at = NAMES.indexOf(settings.side);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: NAMES.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    const next = NAMES[(to + NAMES.length) % NAMES.length];
+    const next = to === undefined ? undefined : NAMES[(to + NAMES.length) % NAMES.length];
     if (!next) return;
-    pick(next);
+    event.preventDefault();
+    set({ side: next });
+    redraw();
     /** @type {HTMLElement | null} */ (tabs.querySelector(`#side-${next}`))?.focus();
   });
-
-  /** @param {number} px */
-  function widen(px) {
-    set({ sideWidth: Math.round(Math.min(widest(), Math.max(NARROWEST, px))) });
-    measure();
-  }
-  handle.addEventListener('keydown', (event) => {
-    const to = {
-      ArrowLeft: settings.sideWidth + STEP,
-      ArrowRight: settings.sideWidth - STEP,
-      Home: NARROWEST,
-      End: widest(),
-    }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    widen(to);
+  eyes.addEventListener('change', () => {
+    set({ tabEyes: eyes.value === '' ? null : /** @type {PersonaId} */ (eyes.value) });
+    redraw();
   });
-  handle.addEventListener('pointerdown', (event) => {
-    handle.setPointerCapture(event.pointerId);
-    const move = (/** @type {PointerEvent} */ e) => widen(innerWidth - e.clientX);
-    handle.addEventListener('pointermove', move);
-    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), {
-      once: true,
-    });
+  addEventListener('message', ({ origin, data }) => {
+    if (origin !== location.origin || data?.type !== 'pajakello-stage') return;
+    set({ side: 'stage' });
+    redraw();
   });
 
-  function measure() {
-    const width = Math.min(settings.sideWidth, widest());
-    document.documentElement.style.setProperty('--side', `${width}px`);
-    handle.setAttribute('aria-valuenow', String(width));
-    handle.setAttribute('aria-valuemin', String(NARROWEST));
-    handle.setAttribute('aria-valuemax', String(widest()));
-  }
-  addEventListener('resize', measure);
-
-  /** What a frame is told, and what its address said when it was opened. @param {SideTab} tab */
-  const host = (tab) => ({
-    persona: personaOf(tab),
-    theme: themeOf(document.documentElement.dataset.theme),
-    lang: settings.lang,
-    chat: current()?.meetingChat ?? '',
-  });
-
-  /** @param {SideTab} tab */
-  function frameOf(tab) {
-    const { frame, hash } = TABS[tab];
-    const known = frames.get(frame);
-    if (known) return known;
-    const { persona, ...told } = host(tab);
-    const query = new URLSearchParams({ rehearsal: persona, frame, ...told });
-    const element = h('iframe', { src: `/tab/?${query}${hash}` });
-    const made = { element, told: JSON.stringify(host(tab)) };
-    // Until it has loaded it hears nothing: then it is told what has changed since.
-    element.addEventListener('load', () => {
-      made.told = '';
-      tell();
-    });
-    frames.set(frame, made);
-    body.append(element);
-    return made;
-  }
-
-  function tell() {
-    for (const [frame, made] of frames) {
-      const tab = NAMES.find((name) => TABS[name].frame === frame) ?? 'panel';
-      const said = host(tab);
-      const key = JSON.stringify(said);
-      if (made.told === key) continue;
-      made.told = key;
-      made.element.contentWindow?.postMessage({ type: 'pajakello-host', ...said }, location.origin);
-    }
-  }
-
-  function drawFrames() {
-    const w = words();
-    const tab = settings.side;
-    const external = current()?.personas.find((p) => p.id === personaOf(tab))?.external ?? false;
-    const shows = built === true && !external;
-    note.hidden = shows;
-    note.textContent = external ? w.side.external : built === false ? w.side.notBuilt : '';
-    const shown = shows ? frameOf(tab).element : null;
-    for (const { element: one } of frames.values()) one.hidden = one !== shown;
-    if (shown) shown.title = filled(w.side.frame, { tab: w.side.tabs[tab], name: nameOf(personaOf(tab)) });
-    tell();
-  }
-
-  function drawHead() {
-    const w = words();
-    const { side, sideOpen, sideWide, lang, tabEyes } = settings;
-    const people = (current()?.personas ?? []).filter((p) => !p.external);
-    const key = JSON.stringify([side, sideOpen, sideWide, lang, tabEyes, settings.eyes, people.length]);
-    if (key === drawn) return;
-    drawn = key;
-    element.setAttribute('aria-label', w.side.name);
-    tabs.setAttribute('aria-label', w.side.name);
+  function drawTabs() {
+    const w = words().side;
     const focused = tabs.contains(document.activeElement);
+    tabs.setAttribute('aria-label', w.name);
     tabs.replaceChildren(
       ...NAMES.map((name) =>
         h('button', {
           type: 'button',
           role: 'tab',
           id: `side-${name}`,
-          'aria-selected': String(name === side),
+          'aria-selected': String(name === settings.side),
           'aria-controls': 'side-body',
-          tabindex: name === side ? '0' : '-1',
-          text: w.side.tabs[name],
+          tabindex: name === settings.side ? '0' : '-1',
+          text: w.tabs[name],
           onclick: () => pick(name),
         }),
       ),
     );
-    body.setAttribute('aria-labelledby', `side-${side}`);
-    if (focused) /** @type {HTMLElement | null} */ (tabs.querySelector(`#side-${side}`))?.focus();
-    handle.setAttribute('aria-label', w.side.width);
-    fold.replaceChildren(icon(sideOpen ? 'fold' : 'unfold'));
-    fold.setAttribute('aria-expanded', String(sideOpen));
-    fold.setAttribute('aria-controls', 'side-body');
-    for (const [button, text] of /** @type {const} */ ([
-      [fold, sideOpen ? w.side.fold : w.side.unfold],
-      [wide, sideWide ? w.side.narrow : w.side.wide],
-    ])) {
+    body.setAttribute('aria-labelledby', `side-${settings.side}`);
+    const now = /** @type {HTMLElement | null} */ (tabs.querySelector(`#side-${settings.side}`));
+    if (focused) now?.focus();
+  }
+
+  function drawButtons() {
+    const w = words().side;
+    const { sideOpen, sideWide } = settings;
+    const name = (/** @type {HTMLElement} */ button, /** @type {string} */ text) => {
       button.setAttribute('aria-label', text);
       button.title = text;
-    }
+    };
+    name(fold, sideOpen ? w.fold : w.unfold);
+    name(wide, sideWide ? w.narrow : w.wide);
+    fold.replaceChildren(icon(sideOpen ? 'fold' : 'unfold'));
+    fold.setAttribute('aria-expanded', String(sideOpen));
     wide.replaceChildren(icon(sideWide ? 'shrink' : 'grow'));
     wide.setAttribute('aria-pressed', String(sideWide));
+    width.element.setAttribute('aria-label', w.width);
+  }
+
+  function drawEyes() {
+    const w = words().side;
+    const people = (current()?.personas ?? []).filter((p) => !p.external);
     const option = (/** @type {string} */ value, /** @type {string} */ text) =>
-      h('option', { value, text, selected: value === (tabEyes ?? '') });
+      h('option', { value, text, selected: value === (settings.tabEyes ?? '') });
     eyes.replaceChildren(
-      option('', filled(w.side.asInChat, { name: nameOf(settings.eyes) })),
+      option('', filled(w.asInChat, { name: nameOf(settings.eyes) })),
       ...people.map((p) => option(p.id, nameOf(p.id))),
     );
-    eyes.setAttribute('aria-label', w.side.eyes);
-    eyes.hidden = TABS[side].frame !== 'content';
-  }
-  eyes.addEventListener('change', () => {
-    set({ tabEyes: eyes.value === '' ? null : /** @type {PersonaId} */ (eyes.value) });
-    redraw();
-  });
-
-  addEventListener('message', ({ origin, data }) => {
-    if (origin === location.origin && data?.type === 'pajakello-stage') pick('stage');
-  });
-
-  /** The example begins from nothing, and what the frames show is gone. */
-  function afterLoading() {
-    const now = current()?.example === 'loading';
-    if (loading && !now) for (const { element: one } of frames.values()) one.contentWindow?.location.reload();
-    loading = now;
+    eyes.setAttribute('aria-label', w.eyes);
+    eyes.hidden = !isContent(settings.side);
   }
 
-  async function ask() {
-    const res = await fetch('/tab/', { method: 'HEAD' }).catch(() => null);
-    built = res?.ok ?? false;
-    redraw();
+  function drawHead() {
+    const { side, sideOpen, sideWide, lang, tabEyes, eyes: chatEyes } = settings;
+    const people = current()?.personas.length ?? 0;
+    const key = JSON.stringify([side, sideOpen, sideWide, lang, tabEyes, chatEyes, people]);
+    if (key === drawn) return;
+    drawn = key;
+    element.setAttribute('aria-label', words().side.name);
+    drawTabs();
+    drawButtons();
+    drawEyes();
+  }
+
+  function drawBody() {
+    const w = words().side;
+    const tab = settings.side;
+    const who = personaOf(tab);
+    const external = current()?.personas.find((p) => p.id === who)?.external ?? false;
+    const built = current()?.tab ?? false;
+    note.hidden = built && !external;
+    note.textContent = built ? w.external : w.notBuilt;
+    const shown = frames.show(built && !external ? tab : null);
+    if (shown) shown.title = filled(w.frame, { tab: w.tabs[tab], name: nameOf(who) });
+    frames.tell();
   }
 
   return {
@@ -249,19 +143,16 @@ export function createSide(redraw) {
     /** Opens a page of the tab as somebody. @param {string} hash @param {PersonaId} who */
     open(hash, who) {
       set({ side: 'clock', sideOpen: true, tabEyes: who === settings.eyes ? null : who });
-      const window = frames.get('content')?.element.contentWindow;
-      if (window) window.location.hash = hash;
-      else frameOf('clock').element.src += hash.slice(2);
+      frames.go('clock', hash);
     },
     draw() {
-      if (built === null) {
-        built = false;
-        ask();
-      }
-      measure();
+      width.measure();
       drawHead();
-      afterLoading();
-      if (settings.sideOpen || settings.single === 'side') drawFrames();
+      // After the example has been loaded anew, what the frames show is gone.
+      const now = current()?.example === 'loading';
+      if (loading && !now) frames.reload();
+      loading = now;
+      if (settings.sideOpen || settings.single === 'side') drawBody();
     },
   };
 }
