@@ -115,10 +115,11 @@ function Where({ view }: Props) {
       <Icon name="place" />
       <span>
         {t(`workshop.form.${way}`)}
-        {shownPlace !== '' && `: ${shownPlace}`}
+        {shownPlace !== '' &&
+          `: ${shownLink === null ? shownPlace : t('workshop.placeAnd', { place: shownPlace })}`}
         {shownLink !== null && (
           <>
-            {shownPlace === '' ? ': ' : ` ${t('workshop.and')} `}
+            {shownPlace === '' ? ': ' : ' '}
             <a href={shownLink} target="_blank" rel="noreferrer" title={t('workshop.join')}>
               {t(TEAMS.test(shownLink) ? 'workshop.teams' : 'workshop.remoteLink')}
             </a>

@@ -35,7 +35,7 @@ export const workshop = {
   'workshop.today': 'today',
   'workshop.inDays': '{n, plural, one {tomorrow} other {in # days}}',
   'workshop.late': '{n, plural, one {one day late} other {# days late}}',
-  'workshop.and': 'and',
+  'workshop.placeAnd': '{place} and',
   'workshop.form.in-person': 'In person',
   'workshop.form.remote': 'Remote',
   'workshop.form.hybrid': 'Hybrid',

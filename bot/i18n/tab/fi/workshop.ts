@@ -38,7 +38,7 @@ export const workshop = {
   'workshop.today': 'tänään',
   'workshop.inDays': '{n, plural, one {huomenna} other {# päivän päästä}}',
   'workshop.late': '{n, plural, one {päivän myöhässä} other {# päivää myöhässä}}',
-  'workshop.and': 'ja',
+  'workshop.placeAnd': '{place}, ja',
   'workshop.form.in-person': 'Lähipaja',
   'workshop.form.remote': 'Etäpaja',
   'workshop.form.hybrid': 'Hybridi',

@@ -35,7 +35,7 @@ export const workshop = {
   'workshop.today': 'i dag',
   'workshop.inDays': '{n, plural, one {i morgon} other {om # dagar}}',
   'workshop.late': '{n, plural, one {en dag försenad} other {# dagar försenad}}',
-  'workshop.and': 'och',
+  'workshop.placeAnd': '{place} och',
   'workshop.form.in-person': 'På plats',
   'workshop.form.remote': 'På distans',
   'workshop.form.hybrid': 'Hybrid',
