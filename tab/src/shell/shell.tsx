@@ -130,7 +130,8 @@ export function Shell({ route, hash, children }: ShellProps) {
   useFocusOnHeading(hash);
   const title = text(TITLES[route.page]);
   useEffect(() => {
-    document.title = text('shell.title', { page: title });
+    // Empty while its words are on their way.
+    document.title = title === '' ? text('shell.product') : text('shell.title', { page: title });
   }, [text, title]);
   return (
     <div className={classes.shell} data-bare={bare}>
