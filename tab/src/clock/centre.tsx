@@ -75,21 +75,31 @@ export function middleOf(say: Sayer, view: ClockView, filters: Filters, found: n
 }
 
 /** The words as they stand in the ring. */
-export function Centre({ middle, small = false }: { readonly middle: Middle; readonly small?: boolean }) {
+export function Centre({
+  middle,
+  size = 'full',
+}: {
+  readonly middle: Middle;
+  readonly size?: 'full' | 'medium' | 'small';
+}) {
   const { text } = useWords();
   const { colour, kicker, big, title, note, open } = middle;
   return (
-    <div className={classes.centre} data-small={small}>
+    <div className={classes.centre} data-size={size}>
       {kicker !== '' && (
         <p className={classes.kicker}>
-          {colour !== null && !small && <Swatch colour={colour} size={20} />}
+          {colour !== null && size !== 'small' && <Swatch colour={colour} size={20} />}
           <span>{kicker}</span>
         </p>
       )}
       {big !== '' && <p className={classes.big}>{big}</p>}
-      {title !== '' && <p className={classes.title}>{title}</p>}
-      {note !== '' && !small && <p className={classes.note}>{note}</p>}
-      {open !== null && !small && (
+      {title !== '' && (
+        <p className={classes.title}>
+          {open === null || size === 'full' ? title : <a href={`#/workshop/${open}`}>{title}</a>}
+        </p>
+      )}
+      {note !== '' && size !== 'small' && <p className={classes.note}>{note}</p>}
+      {open !== null && size === 'full' && (
         <a className={classes.open} href={`#/workshop/${open}`}>
           {text('clock.open')}
         </a>

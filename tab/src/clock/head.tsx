@@ -118,6 +118,8 @@ export function ViewSwitch({ view, sides, onView }: ViewSwitchProps) {
           type="button"
           className={classes.segment}
           aria-pressed={one.view === view}
+          data-view={one.view}
+          title={text(`clock.view.${one.view}`)}
           onClick={() => onView(one.view)}
         >
           <Icon name={one.icon} />

@@ -35,7 +35,9 @@ export const Legend = memo(function Legend({ view, theme, onTheme }: LegendProps
   const text = useText();
   const { centres, developments, clock } = view;
   const { a, b } = ringNames(centres);
-  const prepared = view.workshops.some(({ preparation }) => preparation !== null);
+  const prepared =
+    clock.state === 'published' &&
+    view.workshops.some(({ state, preparation }) => state === 'coming' && preparation !== null);
   return (
     <div className={classes.legend}>
       {clock.themes.length > 0 && (

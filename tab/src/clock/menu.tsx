@@ -1,7 +1,8 @@
 /** A small menu behind one button: links and buttons in a box that closes by Escape, a choice or a click elsewhere. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import classes from './head.module.css';
+import head from './head.module.css';
 import { Icon } from './icons.tsx';
+import classes from './menu.module.css';
 
 export function More({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const [open, setOpen] = useState(false);
@@ -35,7 +36,7 @@ export function More({ label, children }: { readonly label: string; readonly chi
       <button
         ref={button}
         type="button"
-        className={`${classes.button} ${classes.round}`}
+        className={`${head.button} ${head.round}`}
         aria-label={label}
         title={label}
         aria-expanded={open}

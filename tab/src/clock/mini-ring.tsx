@@ -3,9 +3,11 @@ import { memo, useMemo } from 'react';
 import type { Colour } from '#contract/clock.ts';
 import { THEME_COLOURS } from '../theme/colours.ts';
 import type { Shown } from './drawing/drawing.tsx';
+import labels from './drawing/labels.module.css';
 import { useLook } from './drawing/look.ts';
 import { Patterns, patternOf } from './drawing/patterns.tsx';
-import classes from './drawing/ring.module.css';
+import tracks from './drawing/ring.module.css';
+import classes from './drawing/wedge.module.css';
 import { MARK_PATHS, PLUS_PATH } from './ring/marks.ts';
 import { piece, ray } from './ring/paths.ts';
 import { wedgesOf } from './ring/wedges.ts';
@@ -69,7 +71,7 @@ export const MiniRing = memo(function MiniRing(props: MiniRingProps) {
   const half = size / 2;
   return (
     <svg
-      className={classes.ring}
+      className={tracks.ring}
       data-look={look}
       data-mini
       width={size}
@@ -84,13 +86,13 @@ export const MiniRing = memo(function MiniRing(props: MiniRingProps) {
         return (
           <g key={own} data-band="0" data-lit={month === index}>
             <path
-              className={classes.track}
+              className={tracks.track}
               data-elapsed={cut >= to}
               data-lit={month === index}
               d={piece({ ...band, from, to }, 2, 3)}
             />
             {cut > from && cut < to && (
-              <path className={classes.gone} d={piece({ ...band, from, to: cut }, 2, 2)} />
+              <path className={tracks.gone} d={piece({ ...band, from, to: cut }, 2, 2)} />
             )}
           </g>
         );
@@ -99,7 +101,14 @@ export const MiniRing = memo(function MiniRing(props: MiniRingProps) {
         const dim =
           (theme !== null && name !== theme) || (month !== null && year.sectors[month]?.month !== own);
         return (
-          <g key={key} className={classes.wedge} data-colour={colour ?? 0} data-state={state} data-dim={dim}>
+          <g
+            key={key}
+            className={classes.wedge}
+            data-look={look}
+            data-colour={colour ?? 0}
+            data-state={state}
+            data-dim={dim}
+          >
             <path className={classes.shape} d={d} />
             <path className={classes.pattern} d={d} fill={patternOf(id, colour)} />
             {marks && count === 1 && (
@@ -121,7 +130,7 @@ export const MiniRing = memo(function MiniRing(props: MiniRingProps) {
         );
       })}
       {hand !== null && look !== 'print' && (
-        <path className={classes.hand} d={ray(hand, band.inner - 6, radius + 3)} />
+        <path className={labels.hand} d={ray(hand, band.inner - 6, radius + 3)} />
       )}
     </svg>
   );

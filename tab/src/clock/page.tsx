@@ -10,6 +10,7 @@ import type { Shown } from './drawing/drawing.tsx';
 import { SkeletonRing } from './drawing/skeleton.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { NO_FILTERS } from './filters.ts';
+import headClasses from './head.module.css';
 import { ClockSwitch, Head, ViewSwitch } from './head.tsx';
 import { Legend } from './legend.tsx';
 import { List } from './list.tsx';
@@ -151,8 +152,10 @@ function ClockBody({ view }: { readonly view: Shown }) {
         }}
       >
         <ClockSwitch clocks={view.clocks} shown={view.clock.id} />
-        {!phone && <ViewSwitch view={shown} sides={sides} onView={setView} />}
-        <Actions view={view} />
+        <div className={headClasses.tools}>
+          {!phone && <ViewSwitch view={shown} sides={sides} onView={setView} />}
+          <Actions view={view} />
+        </div>
       </Head>
       <Gap view={view} />
       {shown === 'side' && !phone ? (

@@ -4,6 +4,7 @@ import { useWords } from '../i18n.ts';
 import { middleOf } from './centre.tsx';
 import { Drawing, type Shown } from './drawing/drawing.tsx';
 import type { Look } from './drawing/look.ts';
+import dots from './drawing/marks.module.css';
 import { measureIn, pageFont } from './drawing/measure.ts';
 import classes from './drawing/ring.module.css';
 import { Swatch } from './drawing/swatch.tsx';
@@ -69,6 +70,7 @@ export function PictureSvg({
   const last = below + Math.ceil(clock.themes.length / COLUMNS) * LINE + 16;
   let at = EDGE;
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it is drawn beside the page, for a file.
     <svg
       ref={root}
       className={classes.ring}
@@ -84,7 +86,7 @@ export function PictureSvg({
       <text className={texts.sub} x={EDGE} y={60}>
         {network.name}
       </text>
-      <svg x={0} y={HEAD} width={width} height={stage.bottom - stage.top} className={texts.inner}>
+      <g transform={`translate(0 ${HEAD})`}>
         <Drawing
           view={view}
           ring={ring}
@@ -95,7 +97,7 @@ export function PictureSvg({
           stop=""
           lit={null}
         />
-      </svg>
+      </g>
       <g transform={`translate(${centre.x} ${centre.y})`} textAnchor="middle">
         <text className={texts.sub} y={-44}>
           {middle.kicker}
@@ -136,8 +138,8 @@ export function PictureSvg({
                 P D S A
               </text>
             ) : (
-              <g className={classes.meeting} data-filled={key === 'own'}>
-                <circle className={classes.dot} cx={6} cy={0} r={4.75} />
+              <g className={dots.meeting} data-filled={key === 'own'}>
+                <circle className={dots.dot} cx={6} cy={0} r={4.75} />
               </g>
             )}
             <text className={texts.small} x={sign} y={4}>

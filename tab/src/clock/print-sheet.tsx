@@ -1,5 +1,5 @@
 /** One sheet: heading, ring without hand or state, legend, and the whole list in as many columns as it needs. */
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { clockSpan } from '#i18n/span.ts';
 import { useWords } from '../i18n.ts';
 import { Drawing, type Shown } from './drawing/drawing.tsx';
@@ -15,7 +15,7 @@ import { dateWords, fullDate, monthHeading, stateWords, titleWords } from './wor
 
 /** A4 landscape within its margins of 10 mm, px; A3 is the same, larger. */
 const SHEET = 1046;
-const COLUMN = 232;
+const COLUMN = 248;
 const LINES = 52;
 const GAP = 16;
 const EVERYTHING = { workshop: () => true, meeting: () => true } as const;
@@ -42,15 +42,52 @@ function Line({ one }: { readonly one: Row }) {
       <span>{row.date === null ? '' : dateWords(lang, row.date)}</span>
       <span>
         {name}
-        {time !== '' && <small>{` ${time}`}</small>}
+        {time !== '' && <small>{` ${text('clock.print.at', { time })}`}</small>}
         {state}
       </span>
     </li>
   );
 }
 
-export function Sheet({ view }: { readonly view: Shown }) {
+/** Sizes of the list's text, px: the largest that fits the sheet is taken; nothing is left out. */
+const SIZES = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6] as const;
+
+/** The ref of the list: its text becomes as small as it takes to stay on the sheet. */
+function useFitting(what: unknown) {
+  const ref = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed decides.
+  useLayoutEffect(() => {
+    const list = ref.current;
+    if (!list) return;
+    for (const size of SIZES) {
+      list.style.fontSize = `${size}px`;
+      if (list.scrollHeight <= list.clientHeight + 1 && list.scrollWidth <= list.clientWidth + 1) return;
+    }
+  }, [what]);
+  return ref;
+}
+
+/** Paper shows a year, not where somebody stands in it: nothing is held, missing or next. */
+function onPaper(view: Shown): Shown {
+  return {
+    ...view,
+    plan: null,
+    workshops: view.workshops.map((row) => ({
+      ...row,
+      state: row.state === 'held' ? 'coming' : row.state,
+      missingBackups: [],
+      preparation: null,
+    })),
+    developments: view.developments.map((item) => ({
+      ...item,
+      steps: item.steps.map((step) => ({ ...step, now: false })),
+    })),
+  };
+}
+
+export function Sheet({ view: seen }: { readonly view: Shown }) {
   const say = useWords();
+  const view = useMemo(() => onPaper(seen), [seen]);
   const { text, lang } = say;
   const { clock, centres, network, workshops, consultations, developments, today } = view;
   const groups = useMemo(() => groupsOf(view, EVERYTHING, { past: true }), [view]);
@@ -59,15 +96,16 @@ export function Sheet({ view }: { readonly view: Shown }) {
   const stage = useMemo(() => stageFor(columns), [columns]);
   const measure = useMemo(() => measureIn(pageFont()), []);
   const ring = useMemo(
-    () => ringOf(view, stage, measure, ringWords(say, view), { hand: false }),
+    () => ({ ...ringOf(view, stage, measure, ringWords(say, view), { hand: false }), next: null }),
     [view, stage, measure, say],
   );
+  const list = useFitting(groups);
   const { a, b } = ringNames(centres);
   const live = (rows: readonly { readonly state: string }[]) =>
     rows.filter(({ state }) => state !== 'cancelled').length;
   const disc = ring.bands.disc - 10;
   return (
-    <article className={classes.sheet} data-dense={lines > LINES * 1.9}>
+    <article className={classes.sheet}>
       <header className={classes.head}>
         <h1>{text('clock.print.title', { network: network.name, label: clock.label })}</h1>
         <p>
@@ -126,7 +164,7 @@ export function Sheet({ view }: { readonly view: Shown }) {
           )}
         </ul>
       </div>
-      <div className={classes.list} data-columns={columns}>
+      <div ref={list} className={classes.list} data-columns={columns}>
         {groups.map(({ month, rows }) => (
           <section key={month}>
             <h2>

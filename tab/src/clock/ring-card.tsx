@@ -114,7 +114,6 @@ export function RingCard({ view, fits, middle, lit, onShow, onMonth, children }:
     <section className={classes.card} aria-label={say.text('clock.view.ring')}>
       <div ref={ref} className={classes.stage}>
         {width > 0 && (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the events inside are links and buttons; this only listens.
           <div className={classes.drawing} {...pointing.ring} {...(onMonth ? { onClick: tapped } : {})}>
             <Drawing
               view={view}
@@ -130,7 +129,7 @@ export function RingCard({ view, fits, middle, lit, onShow, onMonth, children }:
               className={classes.middle}
               style={{ left: -stage.left - disc, top: -stage.top - disc, width: 2 * disc, height: 2 * disc }}
             >
-              <Centre middle={middle} small={compact} />
+              <Centre middle={middle} size={compact ? 'small' : stage.radius < 230 ? 'medium' : 'full'} />
             </div>
             {pointed && !onMonth && (
               <div

@@ -53,8 +53,10 @@ export const WorkshopLine = memo(function WorkshopLine({ view, row, next, wide }
         <a className={classes.title} href={hrefOf({ page: 'workshop', workshop: row.id })}>
           {titleWords(say, row)}
         </a>
-        <p className={classes.line}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
         <p className={classes.theme}>{theme?.name ?? say.text('clock.noTheme')}</p>
+      </div>
+      <div className={classes.facts}>
+        <p className={classes.line}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
         {own !== '' && (
           <p className={classes.own}>
             <Icon name="done" size={16} /> {own}
@@ -93,6 +95,8 @@ export const MeetingRow = memo(function MeetingRow({ row, today, centres }: Meet
         <a className={classes.meeting} href={hrefOf({ page: 'meetings' })}>
           {say.text('clock.consultation', { centre: row.centre })}
         </a>
+      </div>
+      <div className={classes.facts}>
         <p className={classes.line}>{[whenWords(say, row, today), ...meetingState(say, row)].join(' · ')}</p>
       </div>
     </li>

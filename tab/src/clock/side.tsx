@@ -31,8 +31,7 @@ function OneClock({
   readonly pointed: Pointed;
 }) {
   const { text } = useWords();
-  const { data } = useView('clock', { network, clock: tab.id });
-  const view = data?.clock ? (data as Shown) : null;
+  const view = useNear(network, tab);
   const live = view?.workshops.filter(({ state }) => state !== 'cancelled') ?? [];
   return (
     <a
@@ -53,6 +52,16 @@ function OneClock({
       </span>
     </a>
   );
+}
+
+/** The view of a clock nearby; null before it is there. */
+function useNear(network: string, tab: ClockTab | undefined): Shown | null {
+  const { data } = useView(
+    'clock',
+    { network, ...(tab ? { clock: tab.id } : {}) },
+    { enabled: tab !== undefined },
+  );
+  return data?.clock ? (data as Shown) : null;
 }
 
 /** Themes of all clocks by name: the same name in two years is the same theme. */
@@ -104,13 +113,13 @@ export default function SideBySide({
   const [pointed, setPointed] = useState(NOWHERE);
   const network = view.network.id;
   const near = nearClocks(clocks, view.clock.id).slice(0, 3);
-  const data = [0, 1, 2].map((index) => {
-    const id = near[index]?.id;
-    // Hooks stand in a fixed order: at most three clocks are shown.
-    const query = useView('clock', { network, ...(id ? { clock: id } : {}) }, { enabled: id !== undefined });
-    return id !== undefined && query.data?.clock ? (query.data as Shown) : null;
-  });
-  const views = data.slice(0, near.length);
+  const first = useNear(network, near[0]);
+  const second = useNear(network, near[1]);
+  const third = useNear(network, near[2]);
+  const views = useMemo(
+    () => [first, second, third].slice(0, near.length),
+    [first, second, third, near.length],
+  );
   const themes = useThemes(views);
   const bare = views.some((one) =>
     one?.workshops.some(({ theme, state }) => theme === null && state !== 'cancelled'),

@@ -130,8 +130,10 @@ function PlanBody({ view }: { readonly view: Shown }) {
         onNetwork={() => undefined}
       >
         <ClockSwitch clocks={view.clocks} shown={view.clock.id} />
-        <ViewSwitch view={shown} sides={false} onView={(next) => keep({ view: next })} />
-        <PlanActions view={view} onOpen={setOpened} />
+        <div className={headClasses.tools}>
+          <ViewSwitch view={shown} sides={false} onView={(next) => keep({ view: next })} />
+          <PlanActions view={view} onOpen={setOpened} />
+        </div>
       </Head>
       <FilterBar
         view={view}

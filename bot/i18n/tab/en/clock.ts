@@ -167,6 +167,7 @@ export const clock = {
   'clock.noNetwork.why': 'Pajakello’s administrator founds the network and names its planners.',
 
   'clock.printed': 'printed {date}',
+  'clock.print.at': '{time}',
   'clock.print.do': 'Print',
   'clock.print.back': 'Back to the clock',
   'clock.print.paper': 'Paper',

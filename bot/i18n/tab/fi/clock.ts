@@ -178,6 +178,7 @@ export const clock = {
 
   // Print
   'clock.printed': 'tulostettu {date}',
+  'clock.print.at': 'klo\u00a0{time}',
   'clock.print.do': 'Tulosta',
   'clock.print.back': 'Takaisin kelloon',
   'clock.print.paper': 'Paperi',

@@ -169,6 +169,7 @@ export const clock = {
   'clock.noNetwork.why': 'Pajakellos administratör grundar nätverket och utser dess planerare.',
 
   'clock.printed': 'utskriven {date}',
+  'clock.print.at': 'kl.\u00a0{time}',
   'clock.print.do': 'Skriv ut',
   'clock.print.back': 'Tillbaka till klockan',
   'clock.print.paper': 'Papper',

@@ -108,6 +108,7 @@ export const Drawing = memo(function Drawing(props: DrawingProps) {
     events.wedges.filter(({ colour, bunch }) => colour === null && !bunch).map(({ id }) => id),
   );
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset.
     <svg
       ref={svg}
       className={classes.ring}
@@ -126,8 +127,10 @@ export const Drawing = memo(function Drawing(props: DrawingProps) {
       <desc id={keys}>{text('clock.ring.keys')}</desc>
       <Patterns id={patterns} />
       <Tracks ring={ring} lang={lang} measure={measure} numbers={compact} />
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus. */}
       <g aria-hidden="true">
         {hasDevelopment &&
+          view.clock.state === 'published' &&
           ring.preparations.map((arc) => (
             <PreparationArc key={arc.workshop} {...arc} {...ring.bands.preparation} lanes={lanes} />
           ))}
@@ -150,6 +153,7 @@ export const Drawing = memo(function Drawing(props: DrawingProps) {
         const name = monthHeading(lang, month, firstMonth);
         return (
           // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset.
+          // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a g is not interactive.
           <g
             key={month}
             role="group"
@@ -163,11 +167,12 @@ export const Drawing = memo(function Drawing(props: DrawingProps) {
             ))}
             {wedges.map(({ month: _month, bunch, count: own, colour, state, next, ...one }) =>
               bunch ? (
-                <BunchWedge key={one.id} {...one} count={own} stop={one.id === stop} />
+                <BunchWedge key={one.id} {...one} look={look} count={own} stop={one.id === stop} />
               ) : (
                 <WorkshopWedge
                   key={one.id}
                   {...one}
+                  look={look}
                   colour={colour}
                   state={state}
                   next={next}
@@ -180,6 +185,7 @@ export const Drawing = memo(function Drawing(props: DrawingProps) {
           </g>
         );
       })}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus. */}
       <g aria-hidden="true">
         {ring.labels.map((one) => (
           <LabelText

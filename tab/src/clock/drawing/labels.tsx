@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { Bands } from '../ring/bands.ts';
 import { type Label, LINE } from '../ring/labels.ts';
 import { polyline, ray } from '../ring/paths.ts';
-import classes from './ring.module.css';
+import classes from './labels.module.css';
 
 interface LabelTextProps {
   readonly label: Label;

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { PdsaStep } from '#contract/clock.ts';
 import { piece, thread } from '../ring/paths.ts';
 import type { Preparation } from '../ring/spans.ts';
-import classes from './ring.module.css';
+import classes from './marks.module.css';
 
 /** Letters of the steps, in every language. */
 export const STEP_LETTERS: Readonly<Record<PdsaStep, string>> = { plan: 'P', do: 'D', study: 'S', act: 'A' };

@@ -1,7 +1,7 @@
 /** The patterns of the theme colours for the contrast theme, forced colours and print, in the colour of the outline. */
 import { memo } from 'react';
 import type { Colour } from '#contract/clock.ts';
-import classes from './ring.module.css';
+import classes from './wedge.module.css';
 
 /** Lines and dots of a tile of 6 × 6 px; colour 1 is plain. */
 const TILES: Readonly<

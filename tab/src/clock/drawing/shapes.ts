@@ -14,7 +14,7 @@ const GAP = 3;
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** A wedge's path, the outline round it, and where its mark stands. */
-export function wedgeShape({ key, from, to, inner, outer }: Wedge, band: Band): WedgeShape {
+export function wedgeShape({ key, from, to, inner, outer }: Wedge, band: Band): Omit<WedgeShape, 'look'> {
   const height = outer - inner;
   const point = at((inner + outer) / 2, (from + to) / 2);
   const pad = GAP / band.outer;

@@ -3,8 +3,9 @@ import { memo, useId } from 'react';
 import type { Colour } from '#contract/clock.ts';
 import { THEME_COLOURS } from '../../theme/colours.ts';
 import { MARK_PATHS, PLUS_PATH } from '../ring/marks.ts';
+import { useLook } from './look.ts';
 import { Patterns, patternOf } from './patterns.tsx';
-import classes from './ring.module.css';
+import classes from './wedge.module.css';
 
 interface SwatchProps {
   readonly colour: Colour | null;
@@ -15,6 +16,7 @@ interface SwatchProps {
 
 export const Swatch = memo(function Swatch({ colour, size = 24, state = 'coming' }: SwatchProps) {
   const id = useId();
+  const look = useLook();
   const mark = colour === null ? PLUS_PATH : MARK_PATHS[THEME_COLOURS[colour].mark];
   const corner = Math.round(size / 5);
   const box = { x: 1, y: 1, width: size - 2, height: size - 2, rx: corner };
@@ -26,6 +28,7 @@ export const Swatch = memo(function Swatch({ colour, size = 24, state = 'coming'
       viewBox={`0 0 ${size} ${size}`}
       aria-hidden="true"
       focusable="false"
+      data-look={look}
       data-colour={colour ?? 0}
       data-state={state}
     >

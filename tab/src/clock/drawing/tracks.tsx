@@ -92,6 +92,7 @@ export const Tracks = memo(function Tracks({ ring, lang, measure, numbers }: Tra
     ({ inner, outer }) => outer - inner > 1,
   );
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus.
     <g aria-hidden="true">
       {year.sectors.map((sector) => (
         <g key={sector.month}>

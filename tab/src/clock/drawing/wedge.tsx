@@ -3,8 +3,9 @@ import { memo } from 'react';
 import type { Colour } from '#contract/clock.ts';
 import { THEME_COLOURS } from '../../theme/colours.ts';
 import { MARK_PATHS, PLUS_PATH } from '../ring/marks.ts';
+import type { Look } from './look.ts';
 import { patternOf } from './patterns.tsx';
-import classes from './ring.module.css';
+import classes from './wedge.module.css';
 
 export interface WedgeShape {
   readonly id: string;
@@ -15,6 +16,7 @@ export interface WedgeShape {
   readonly y: number;
   /** Half the height of the mark, px. */
   readonly size: number;
+  readonly look: Look;
 }
 export interface WedgeProps extends WedgeShape {
   readonly colour: Colour | null;
@@ -45,6 +47,7 @@ export const WorkshopWedge = memo(function WorkshopWedge({
   name,
   patterns,
   stop,
+  look,
 }: WedgeProps) {
   const mark = colour === null ? PLUS_PATH : MARK_PATHS[THEME_COLOURS[colour].mark];
   return (
@@ -52,6 +55,7 @@ export const WorkshopWedge = memo(function WorkshopWedge({
       href={`#/workshop/${id}`}
       className={classes.wedge}
       data-key={id}
+      data-look={look}
       data-colour={colour ?? 0}
       data-state={state}
       data-dim={dim}
@@ -90,6 +94,7 @@ export const BunchWedge = memo(function BunchWedge({
   dim,
   name,
   stop,
+  look,
 }: BunchProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button.
@@ -97,6 +102,7 @@ export const BunchWedge = memo(function BunchWedge({
       role="button"
       className={classes.wedge}
       data-key={id}
+      data-look={look}
       data-bunch
       data-dim={dim}
       aria-label={name}

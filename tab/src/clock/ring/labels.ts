@@ -14,6 +14,8 @@ const IDEAL = 20;
 const CLEAR = 22;
 const LEADER = 13;
 const EDGE = 8;
+/** Today's label stands where its hand points: it moves least, and the hand goes to it without a bend. */
+const TODAY = { ideal: 28, weight: 8 } as const;
 /** Free height that a label at 12 or 6 o'clock needs, and how far from there a wedge may be (radians). */
 const POLE_ROOM = 50;
 const POLE_SPAN = 0.16;
@@ -118,16 +120,16 @@ function fitting(blocks: readonly Block[], room: number): readonly Block[] {
 
 /** Tops of blocks in order: as near to where they want to be as 9 px between them and the bounds allow. */
 function pushedApart(
-  blocks: readonly { readonly ideal: number; readonly height: number }[],
+  blocks: readonly { readonly ideal: number; readonly height: number; readonly weight: number }[],
   from: number,
   to: number,
 ): readonly number[] {
   // Runs of blocks that touch; each stands at the mean of what its blocks want.
-  const runs: { count: number; wanted: number; height: number }[] = [];
-  const topOf = (run: { count: number; wanted: number; height: number }) =>
-    Math.min(Math.max(run.wanted / run.count, from), to - run.height);
-  for (const { ideal, height } of blocks) {
-    runs.push({ count: 1, wanted: ideal, height });
+  const runs: { count: number; weight: number; wanted: number; height: number }[] = [];
+  const topOf = (run: { weight: number; wanted: number; height: number }) =>
+    Math.min(Math.max(run.wanted / run.weight, from), to - run.height);
+  for (const { ideal, height, weight } of blocks) {
+    runs.push({ count: 1, weight, wanted: ideal * weight, height });
     for (;;) {
       const last = runs.at(-1);
       const before = runs.at(-2);
@@ -135,7 +137,8 @@ function pushedApart(
       const offset = before.height + APART;
       runs.splice(-2, 2, {
         count: before.count + last.count,
-        wanted: before.wanted + last.wanted - last.count * offset,
+        weight: before.weight + last.weight,
+        wanted: before.wanted + last.wanted - last.weight * offset,
         height: offset + last.height,
       });
     }
@@ -155,7 +158,8 @@ function pushedApart(
 
 function leaderTo(wish: Wish, radius: number, x: number, y: number): Label['leader'] {
   if (wish.kind === 'month') return [];
-  return [at(radius, wish.angle), at(radius + LEADER, wish.angle), { x, y }];
+  const start = at(radius, wish.angle);
+  return wish.kind === 'today' ? [start, { x, y }] : [start, at(radius + LEADER, wish.angle), { x, y }];
 }
 
 /** Labels of one side, top to bottom. */
@@ -169,7 +173,10 @@ function sideLabels(
   const wanted = fitting(blocks, to - from)
     .map((block) => ({
       ...block,
-      ideal: -(radius + IDEAL) * Math.cos(block.wish.angle) - block.height / 2,
+      ideal:
+        -(radius + (block.wish.kind === 'today' ? TODAY.ideal : IDEAL)) * Math.cos(block.wish.angle) -
+        block.height / 2,
+      weight: block.wish.kind === 'today' ? TODAY.weight : 1,
     }))
     .sort((a, b) => a.ideal + a.height / 2 - (b.ideal + b.height / 2));
   const tops = pushedApart(wanted, from, to);

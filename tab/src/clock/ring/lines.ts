@@ -47,6 +47,8 @@ export function balanced(
     if (widest <= width && (best === null || widest < best.widest)) best = { lines: [first, second], widest };
   }
   if (best) return best.lines;
-  if (longest) return longest.map((line) => cut(line, width, measure));
-  return [cut(whole, width, measure)];
+  // A first word that is too long alone is cut, and what follows keeps its own line.
+  const [word = '', ...rest] = parts;
+  const lines = longest ?? [word.trimEnd(), rest.join('').trimEnd()].filter((line) => line !== '');
+  return lines.map((line) => cut(line, width, measure));
 }

@@ -49,13 +49,13 @@ function laneFor(busyUntil: number[], from: number, to: number, lanes: number): 
   return -1;
 }
 
-/** Preparation arcs of workshops in the year that are not cancelled, by their first day. */
+/** Preparation arcs of workshops that are still to come, by their first day: what is over needs none. */
 export function preparationsOf(year: Year, workshops: readonly WorkshopRow[]): readonly Preparation[] {
   const busy: number[] = [];
   const end = year.first + year.days;
   return workshops
     .flatMap(({ id, state, preparation }) => {
-      if (state === 'cancelled' || !preparation) return [];
+      if (state !== 'coming' || !preparation) return [];
       const from = dayOf(preparation.from);
       const to = dayOf(preparation.to) + 1;
       return to > year.first && from < end && to > from ? [{ id, from, to, preparation }] : [];

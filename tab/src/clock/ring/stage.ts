@@ -4,7 +4,7 @@ import type { Stage } from './labels.ts';
 const LARGEST = 250;
 const LARGEST_OF_TABLET = 200;
 const WIDE = 860;
-const TIGHT = 540;
+const TIGHT = 690;
 /** Beside the ring: leader and a column of labels that still says something. */
 const BESIDE = 22 + 8 + 112;
 const ABOVE = 28;
@@ -17,10 +17,10 @@ export interface Fit {
   readonly compact: boolean;
 }
 
-/** The stage of a box; under 540 px the compact one. */
+/** The stage of a box; under 690 px the compact one, as on a phone: labels would say too little. */
 export function stageOf(width: number): Fit {
   if (width < TIGHT) {
-    const radius = Math.max(Math.min(width / 2 - MARGIN, LARGEST), 60);
+    const radius = Math.max(Math.min(width / 2 - MARGIN, LARGEST_OF_TABLET), 60);
     const edge = radius + MARGIN;
     return { stage: { radius, left: -width / 2, right: width / 2, top: -edge, bottom: edge }, compact: true };
   }
