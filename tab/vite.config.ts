@@ -13,6 +13,8 @@ export const config: UserConfig = {
   build: {
     target: 'es2024',
     manifest: true,
+    // What is bundled wants its licence beside it: /tab/licences.md.
+    license: { fileName: 'licences.md' },
     // The first view's chunks are few, and every browser that Teams runs in preloads modules by itself.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

@@ -119,7 +119,7 @@ describeInChromium('where the tab runs', () => {
 
   test('where a tab is added there is nothing to choose: it may be saved at once', async () => {
     const { page, tab } = await framed(teamsPage({ frame: 'settings' }));
-    await tab.getByRole('heading', { level: 1 }).waitFor();
+    await tab.getByRole('heading', { level: 1, name: 'Pajakello tähän keskusteluun' }).waitFor();
     await page.waitForFunction(() =>
       (window as unknown as { asked: string[] }).asked.includes('settings.setValidityState'),
     );

@@ -26,7 +26,6 @@ export const shell = {
   'shell.offline': 'No connection. You see things as they were at {time}.',
   'shell.offline.untimed': 'No connection. I go on as soon as the network is back.',
   'shell.waiting': '{n, plural, one {# change is waiting} other {# changes are waiting}} for the connection.',
-  'shell.stale': 'This cannot be refreshed right now. I will try again in a moment.',
 
   'shell.crash': 'An error stopped this page',
   'shell.crash.safe': 'What you saved is safe. Check the field that was left half done.',
@@ -57,7 +56,10 @@ export const shell = {
   'shell.fail.server': 'The server did not answer as it should.',
   'shell.fail.server.do': 'Nothing is lost. Try again in a moment.',
   'shell.rolledBack': 'The change was taken back: {why}',
-  'shell.undone': 'Restored.',
+
+  'shell.add': 'Pajakello in this chat',
+  'shell.add.how':
+    'The yearly clock and the consultation meeting come on a tab. There is nothing to choose: press Save.',
 
   'shell.outside': 'Pajakello opens in Teams',
   'shell.outside.why': 'You sign in through Teams, so this page cannot be used on its own.',

@@ -27,7 +27,6 @@ export const shell = {
   'shell.offline': 'Ei yhteyttä. Näet tiedot sellaisina kuin ne olivat klo {time}.',
   'shell.offline.untimed': 'Ei yhteyttä. Jatkan heti, kun verkko palaa.',
   'shell.waiting': '{n, plural, one {# muutos odottaa} other {# muutosta odottaa}} yhteyttä.',
-  'shell.stale': 'Tietoja ei juuri nyt voi päivittää. Yritän uudelleen hetken päästä.',
 
   'shell.crash': 'Tämä sivu pysähtyi virheeseen',
   'shell.crash.safe': 'Tallentamasi tiedot ovat tallessa. Kesken jäänyt kenttä kannattaa tarkistaa.',
@@ -58,7 +57,10 @@ export const shell = {
   'shell.fail.server': 'Palvelin ei vastannut oikein.',
   'shell.fail.server.do': 'Mitään ei kadonnut. Yritä hetken päästä uudelleen.',
   'shell.rolledBack': 'Muutos peruttiin: {why}',
-  'shell.undone': 'Palautettu.',
+
+  'shell.add': 'Pajakello tähän keskusteluun',
+  'shell.add.how':
+    'Vuosikello ja konsultaatiotapaaminen tulevat välilehdelle. Valittavaa ei ole: paina Tallenna.',
 
   'shell.outside': 'Pajakello avautuu Teamsissa',
   'shell.outside.why': 'Kirjautuminen tehdään Teamsin kautta, joten tätä sivua ei voi käyttää erikseen.',

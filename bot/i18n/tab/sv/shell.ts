@@ -26,7 +26,6 @@ export const shell = {
   'shell.offline': 'Ingen anslutning. Du ser uppgifterna som de var kl. {time}.',
   'shell.offline.untimed': 'Ingen anslutning. Jag fortsätter genast när nätet är tillbaka.',
   'shell.waiting': '{n, plural, one {# ändring väntar} other {# ändringar väntar}} på anslutning.',
-  'shell.stale': 'Uppgifterna kan inte uppdateras just nu. Jag försöker igen om en stund.',
 
   'shell.crash': 'Ett fel stoppade den här sidan',
   'shell.crash.safe': 'Det du har sparat finns kvar. Kontrollera fältet som blev på hälft.',
@@ -57,7 +56,10 @@ export const shell = {
   'shell.fail.server': 'Servern svarade inte som den ska.',
   'shell.fail.server.do': 'Inget har gått förlorat. Försök igen om en stund.',
   'shell.rolledBack': 'Ändringen drogs tillbaka: {why}',
-  'shell.undone': 'Återställt.',
+
+  'shell.add': 'Pajakello i den här chatten',
+  'shell.add.how':
+    'Årsklockan och konsultationsmötet kommer på en flik. Det finns inget att välja: tryck på Spara.',
 
   'shell.outside': 'Pajakello öppnas i Teams',
   'shell.outside.why': 'Inloggningen sker via Teams, så den här sidan kan inte användas för sig.',
