@@ -30,7 +30,7 @@ function upToDate() {
  */
 export async function buildTab() {
   if (upToDate()) return;
-  const done = progress('Building the tab (a few seconds)');
+  const done = progress('Building the tab (some ten seconds)');
   const code = await new Promise((resolve, reject) => {
     const child = spawn(NODE, ['tab/build.ts'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
     passSignalsTo(child);
