@@ -29,8 +29,8 @@ export function serverTime(serverNow: string): number {
 }
 
 /**
- * The server's time in milliseconds since 1970; ticks at each of its full seconds while the page is seen, and
- * at once when the page comes back from the background or from sleep, or when the server's clock has jumped.
+ * The server's time in milliseconds since 1970; ticks in the middle of each of its seconds while the page is
+ * seen, so that what is rounded to a second is never off by more than half a one, and at once when the page comes back from the background or from sleep, or when the server's clock has jumped.
  * @param serverNow ISO instant of the view, as the server sent it
  */
 export function useServerNow(serverNow: string): number {
@@ -43,7 +43,7 @@ export function useServerNow(serverNow: string): number {
       setNow(time);
       const rate = known?.rate ?? 1;
       if (document.visibilityState === 'visible' && rate > 0)
-        timer = setTimeout(tick, (1000 - (time % 1000)) / rate + 5);
+        timer = setTimeout(tick, (1000 - ((time + 500) % 1000)) / rate + 5);
     };
     tick();
     listeners.add(tick);

@@ -7,7 +7,7 @@ import type { ChatId, PersonaId } from '#rehearsal/personas.ts';
 import type { Product } from './product.ts';
 
 export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

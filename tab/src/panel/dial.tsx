@@ -40,7 +40,8 @@ export function Dial({ view, part }: { readonly view: MeetingView; readonly part
   const name = useRunningName(part);
   const following = part.phasesAfter[0];
   const over = moment.over !== 'nothing' && !moment.still;
-  const minutes = Math.max(0, Math.ceil(moment.left / 60_000));
+  const figure = figureOf(moment.left);
+  const minutes = figure.kind === 'minutes' ? figure.minutes : 0;
   const end = clockAt(words, moment.ends);
   const turn =
     part.part !== 'case'
@@ -66,7 +67,9 @@ export function Dial({ view, part }: { readonly view: MeetingView; readonly part
           {part.vacant
             ? text('meeting.vacant')
             : moment.still
-              ? text('panel.leftAfterPause', { n: minutes })
+              ? figure.kind === 'seconds'
+                ? text('panel.leftAfterPause.seconds', { time: figure.text })
+                : text('panel.leftAfterPause', { n: minutes })
               : moment.over === 'phase' && part.part === 'case'
                 ? text('panel.phaseEndedAt', { time: end, end: clockTime(lang, part.ends) })
                 : over

@@ -32,7 +32,7 @@ export function momentOf(part: PartView, now: number): Moment {
   return { still, ends, left: ends - at, partLeft, over };
 }
 
-/** The large figure: whole minutes rounded up above two minutes, then m:ss, then what is over. */
+/** The large figure: whole minutes rounded up above two minutes, then m:ss to the nearest second, then what is over. */
 export type Figure =
   | { readonly kind: 'minutes'; readonly minutes: number }
   | { readonly kind: 'seconds'; readonly text: string }
@@ -47,7 +47,7 @@ function minutesAndSeconds(seconds: number): string {
 /** The figure for so many milliseconds that are left; negative ones are over. */
 export function figureOf(left: number): Figure {
   if (left > LAST) return { kind: 'minutes', minutes: Math.ceil(left / MINUTE) };
-  if (left >= 0) return { kind: 'seconds', text: minutesAndSeconds(Math.ceil(left / SECOND)) };
-  const over = Math.floor(-left / SECOND);
+  if (left >= 0) return { kind: 'seconds', text: minutesAndSeconds(Math.round(left / SECOND)) };
+  const over = Math.round(-left / SECOND);
   return { kind: 'over', text: `+${minutesAndSeconds(over)}`, minutes: Math.floor(over / 60) };
 }

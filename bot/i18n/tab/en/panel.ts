@@ -19,6 +19,7 @@ export const panel = {
   'panel.then': 'Then {phase} {minutes} min',
   'panel.last': 'Last phase',
   'panel.leftAfterPause': '{n, plural, one {# minute} other {# minutes}} left after the pause',
+  'panel.leftAfterPause.seconds': '{time} left after the pause',
   'panel.spoken.left': '{phase}: {n, plural, one {# minute} other {# minutes}} left',
   'panel.spoken.lastTwo': '{phase}: under two minutes left',
   'panel.spoken.over': '{phase}: time is up',

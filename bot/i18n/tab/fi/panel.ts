@@ -20,6 +20,7 @@ export const panel = {
   'panel.then': 'Sitten {phase} {minutes} min',
   'panel.last': 'Viimeinen vaihe',
   'panel.leftAfterPause': '{n, plural, one {# minuutti} other {# minuuttia}} jäljellä tauon jälkeen',
+  'panel.leftAfterPause.seconds': '{time} jäljellä tauon jälkeen',
   'panel.spoken.left': '{phase}: {n, plural, one {# minuutti} other {# minuuttia}} jäljellä',
   'panel.spoken.lastTwo': '{phase}: alle kaksi minuuttia jäljellä',
   'panel.spoken.over': '{phase}: aika on täynnä',

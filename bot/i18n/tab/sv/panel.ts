@@ -19,6 +19,7 @@ export const panel = {
   'panel.then': 'Sedan {phase} {minutes} min',
   'panel.last': 'Sista skedet',
   'panel.leftAfterPause': '{n, plural, one {# minut} other {# minuter}} återstår efter pausen',
+  'panel.leftAfterPause.seconds': '{time} återstår efter pausen',
   'panel.spoken.left': '{phase}: {n, plural, one {# minut} other {# minuter}} återstår',
   'panel.spoken.lastTwo': '{phase}: under två minuter återstår',
   'panel.spoken.over': '{phase}: tiden är slut',

@@ -1,0 +1,96 @@
+/**
+ * Pages of the tab in Chromium, on a running product: as a persona, in a frame of Teams, in a theme and a
+ * language. Troubles of all pages (errors of the console and of scripts) are kept for reading.
+ */
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { MEETING_CHAT, type PersonaId } from '#rehearsal/personas.ts';
+import { CHROMIUM, FLAGS } from './screen.ts';
+
+export type Theme = 'default' | 'dark' | 'contrast';
+export type PageLang = 'fi' | 'sv' | 'en';
+
+export interface PageOptions {
+  /** Behind '#/'. */
+  readonly at: string;
+  readonly frame?: 'content' | 'sidePanel' | 'meetingStage';
+  readonly theme?: Theme;
+  readonly lang?: PageLang;
+  readonly width?: number;
+  readonly height?: number;
+  /** The meeting's chat is the one that the tab stands in. */
+  readonly inChat?: boolean;
+  /** Runs before anything of the page does. */
+  readonly before?: string;
+  readonly reducedMotion?: boolean;
+}
+
+export interface Pages {
+  open(who: PersonaId, options: PageOptions): Promise<Page>;
+  /** Ends the browser; answers what its pages complained of. */
+  close(): Promise<readonly string[]>;
+}
+
+const PATIENCE_MS = 15_000;
+
+export async function pagesOf(origin: string): Promise<Pages> {
+  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS] });
+  const contexts = new Set<BrowserContext>();
+  const troubles: string[] = [];
+  return {
+    async open(who, options) {
+      const { at, frame = 'content', theme = 'default', lang = 'fi', width = 1280, height = 800 } = options;
+      const context = await browser.newContext({
+        viewport: { width, height },
+        locale: `${lang}-FI`,
+        timezoneId: 'Europe/Helsinki',
+        permissions: ['clipboard-read', 'clipboard-write'],
+        ...(options.reducedMotion ? { reducedMotion: 'reduce' as const } : {}),
+      });
+      contexts.add(context);
+      const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE_MS);
+      page.on('console', (m) => m.type() === 'error' && troubles.push(`${who} ${at}: ${m.text()}`));
+      page.on('pageerror', (e) => troubles.push(`${who} ${at}: ${e.message}`));
+      if (options.before) await page.addInitScript(options.before);
+      const query = new URLSearchParams({ rehearsal: who, frame, theme, lang });
+      if (options.inChat) query.set('chat', MEETING_CHAT);
+      await page.goto(`${origin}/tab/?${query}#/${at}`);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      return troubles.splice(0);
+    },
+  };
+}
+
+const AXE = createRequire(import.meta.url).resolve('axe-core');
+let axeSource: string | null = null;
+
+interface Found {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/**
+ * Violations of WCAG 2.1 A and AA on a page, in words. Only Fluent's own focus helpers are left out
+ * (`[data-tabster-dummy]`: hidden and focusable by design, `libraries.md`, row 19).
+ */
+export async function violations(page: Page): Promise<readonly string[]> {
+  axeSource ??= (await import('node:fs')).readFileSync(AXE, 'utf8');
+  await page.evaluate(axeSource);
+  const found = (await page.evaluate(`axe.run(
+    { include: ['html'], exclude: [['[data-tabster-dummy]']] },
+    { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] }
+  ).then((result) => result.violations)`)) as readonly Found[];
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html.slice(0, 200)} ${failureSummary}`),
+  );
+}
+
+/** Whether the page is wider than its window: nothing may scroll sideways. */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+}
