@@ -69,7 +69,9 @@ export function createStatic() {
       ETag: etag,
     };
     if (req.headers['if-none-match'] === etag) {
-      res.writeHead(304, headers).end();
+      // restify's writeHead answers nothing: no chain.
+      res.writeHead(304, headers);
+      res.end();
       return;
     }
     res.writeHead(200, { ...headers, 'Content-Length': body.length });
