@@ -3,6 +3,7 @@ import { Combobox, type ComboboxProps, Field, Option } from '@fluentui/react-com
 import { useDeferredValue, useState } from 'react';
 import { useView } from '../api/query.tsx';
 import { useText } from '../i18n.ts';
+import classes from './forms.module.css';
 import type { PickedRef } from './person.ts';
 
 /** Value of the option that takes the typed name; no object id looks like this. */
@@ -20,6 +21,8 @@ interface NameBoxProps {
 export default function NameBox({ label, canType, onPick, onCancel, autoFocus }: NameBoxProps) {
   const text = useText();
   const [typed, setTyped] = useState('');
+  // Fluent opens the list at a key alone; dictation, pasting and phones' keyboards press none.
+  const [open, setOpen] = useState(false);
   const q = useDeferredValue(typed.trim().slice(0, 60));
   const { data } = useView('people', { q }, { keep: true });
   const people = (data?.people ?? []).slice(0, 12);
@@ -41,12 +44,18 @@ export default function NameBox({ label, canType, onPick, onCancel, autoFocus }:
       <Combobox
         freeform
         inlinePopup
+        className={classes.box ?? ''}
         autoFocus={autoFocus}
         placeholder={text('forms.person.placeholder')}
         value={typed}
         selectedOptions={[]}
         maxLength={80}
-        onChange={(event) => setTyped(event.target.value)}
+        open={open}
+        onOpenChange={(_event, change) => setOpen(change.open)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setOpen(true);
+        }}
         onOptionSelect={select}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && typed === '') onCancel?.();

@@ -73,7 +73,9 @@ export function useForm<V extends Verb>(verb: V, options: FormOptions<V>): Form 
 
   useEffect(() => {
     if (faults === NONE) return;
-    ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const first = ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    // Of a group of radios it is the first one that takes the focus.
+    (first?.querySelector<HTMLElement>('input') ?? first)?.focus();
   }, [faults]);
 
   const say = (wrong: readonly Parameters<typeof wrongWords>[1][]) =>
