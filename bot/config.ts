@@ -4,6 +4,36 @@
  */
 import { z } from 'zod';
 
+const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?(?:\/|$)/;
+/** An address of Microsoft's; of a server of this machine in tests. */
+const service = z
+  .url()
+  .refine((url) => url.startsWith('https://') || LOOPBACK.test(url), 'must begin with https://')
+  .transform((url) => url.replace(/\/+$/, ''));
+
+/** Where the Bot Framework is, in sovereign clouds and tests: all of botbuilder's settings, or none. */
+const botCloud = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z.strictObject({
+      ToChannelFromBotLoginUrl: z.string(),
+      ToChannelFromBotOAuthScope: z.string(),
+      ToBotFromChannelTokenIssuer: z.string(),
+      OAuthUrl: z.string(),
+      ToBotFromChannelOpenIdMetadataUrl: service,
+      ToBotFromEmulatorOpenIdMetadataUrl: service,
+      CallerId: z.string(),
+    }),
+  );
+
 const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   /** Folder of the embedded store and of the rehearsal's chats. */
@@ -22,6 +52,31 @@ const variables = z.object({
   BOT_TYPE: z.enum(['UserAssignedMSI', 'SingleTenant']).default('UserAssignedMSI'),
   BOT_TENANT_ID: z.guid().optional(),
   SECRET_BOT_PASSWORD: z.string().min(1).optional(),
+  BOT_CLOUD: botCloud.optional(),
+  /** The tab's app registration in Entra, which is not the bot's. Without it nobody can sign in to the tab. */
+  AAD_APP_CLIENT_ID: z.guid().optional(),
+  /** The one public host of tab and API, as in the application ID URI: without https:// and path. */
+  PUBLIC_HOST: z
+    .string()
+    .regex(/^[a-z0-9.-]+(?::\d{1,5})?$/, 'must be a host name in lower case, without https:// and path')
+    .optional(),
+  /** Ids of the tenants whose members may sign in, with commas between them. */
+  ALLOWED_TENANTS: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim().toLowerCase()))
+    .pipe(z.array(z.guid()).min(1))
+    .optional(),
+  /** Sovereign clouds and tests: where Entra signs people in, and its keys. */
+  AAD_ISSUER: service.optional(),
+  AAD_KEYS_URL: service.optional(),
+  /** With one of both the tab can write into the person's own calendar. The certificate is PEM, with its key. */
+  SECRET_AAD_APP_CLIENT_SECRET: z.string().min(1).optional(),
+  SECRET_AAD_APP_CERTIFICATE: z
+    .string()
+    .transform((pem) => pem.replaceAll('\\n', '\n'))
+    .refine((pem) => /BEGIN CERTIFICATE/.test(pem) && /PRIVATE KEY/.test(pem), 'must be PEM with both parts')
+    .optional(),
+  GRAPH_URL: service.default('https://graph.microsoft.com'),
   /** Turns a store, a rehearsal and a log of their own on for tests; ms between two looks at what is due. */
   TICK_MS: z.coerce.number().int().min(20).max(60_000).default(500),
 });
@@ -33,6 +88,23 @@ export interface BotIdentity {
   readonly password: string | null;
 }
 
+/** Entra's side of the tab. */
+export interface EntraConfig {
+  readonly clientId: string;
+  readonly publicHost: string;
+  readonly tenants: readonly string[];
+  readonly login: string;
+  readonly sts: string;
+  readonly keysUrl: string;
+}
+
+/** Graph on behalf of the person who is signed in. */
+export interface GraphConfig {
+  readonly url: string;
+  readonly secret: string | null;
+  readonly certificate: string | null;
+}
+
 export interface Config {
   readonly port: number;
   readonly directory: string;
@@ -42,6 +114,12 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** null: rehearsal. */
   readonly bot: BotIdentity | null;
+  /** null: the public cloud. */
+  readonly botCloud: Readonly<Record<string, string>> | null;
+  /** null: nobody signs in to the tab with a token. */
+  readonly entra: EntraConfig | null;
+  /** null: the tab writes into no calendar. */
+  readonly graph: GraphConfig | null;
   readonly tickMs: number;
 }
 
@@ -53,6 +131,66 @@ export class ConfigError extends Error {
     this.name = 'ConfigError';
     this.problems = problems;
   }
+}
+
+type Variables = z.output<typeof variables>;
+
+const LOGIN = 'https://login.microsoftonline.com';
+/** Issuer of Entra's tokens of version 1; elsewhere than in the public cloud version 2 is asked for. */
+const STS = 'https://sts.windows.net';
+
+function entraOf(v: Variables): EntraConfig | null {
+  const { AAD_APP_CLIENT_ID: clientId, PUBLIC_HOST: publicHost, ALLOWED_TENANTS: tenants } = v;
+  if (!(v.BOT_ID && clientId && publicHost && tenants)) return null;
+  const login = v.AAD_ISSUER ?? LOGIN;
+  return {
+    clientId: clientId.toLowerCase(),
+    publicHost,
+    tenants,
+    login,
+    sts: v.AAD_ISSUER ?? STS,
+    keysUrl: v.AAD_KEYS_URL ?? `${login}/common/discovery/v2.0/keys`,
+  };
+}
+
+function graphOf(v: Variables): GraphConfig | null {
+  const [secret, certificate] = [
+    v.SECRET_AAD_APP_CLIENT_SECRET ?? null,
+    v.SECRET_AAD_APP_CERTIFICATE ?? null,
+  ];
+  return secret || certificate ? { url: v.GRAPH_URL, secret, certificate } : null;
+}
+
+/** What of identity is missing or does not fit together, a line each. */
+function identityProblems(v: Variables, names: readonly string[]): string[] {
+  const problems: string[] = [];
+  const signIn = ['AAD_APP_CLIENT_ID', 'PUBLIC_HOST', 'ALLOWED_TENANTS'] as const;
+  const missing = signIn.filter((name) => !v[name]);
+  // Half a configuration is a mistake everywhere; none is one in production.
+  if (v.BOT_ID && (v.NODE_ENV === 'production' || (v.AAD_APP_CLIENT_ID && missing.length > 0))) {
+    for (const name of missing) problems.push(`${name}: without it nobody can sign in to the tab`);
+  }
+  if (v.AAD_APP_CLIENT_ID && v.AAD_APP_CLIENT_ID === v.BOT_ID)
+    problems.push('AAD_APP_CLIENT_ID: the tab needs an app registration of its own beside the bot');
+  if (v.NODE_ENV === 'production') {
+    const { ToBotFromChannelOpenIdMetadataUrl: openId } = v.BOT_CLOUD ?? {};
+    const addresses = {
+      AAD_ISSUER: v.AAD_ISSUER,
+      AAD_KEYS_URL: v.AAD_KEYS_URL,
+      GRAPH_URL: v.GRAPH_URL,
+      BOT_CLOUD: openId,
+    };
+    for (const [name, url] of Object.entries(addresses)) {
+      if (url !== undefined && !url.startsWith('https://'))
+        problems.push(`${name}: production trusts no server of this machine`);
+    }
+  }
+  // Microsoft's libraries would take them as an identity of their own.
+  if (v.BOT_ID) {
+    for (const name of names.filter((one) => one.startsWith('AZURE_CLIENT_')))
+      problems.push(`${name}: must not be set; the bot's identity is BOT_ID`);
+  }
+  return problems;
 }
 
 /** Empty variables count as not set. Throws ConfigError. */
@@ -69,6 +207,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (v?.BOT_ID && v.BOT_TYPE === 'SingleTenant' && !v.SECRET_BOT_PASSWORD) {
     problems.push('SECRET_BOT_PASSWORD: a SingleTenant bot needs one (a managed identity does not)');
   }
+  if (v) problems.push(...identityProblems(v, Object.keys(set)));
   if (!v || problems.length > 0) throw new ConfigError(problems);
   return {
     port: v.PORT,
@@ -85,6 +224,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
           password: v.SECRET_BOT_PASSWORD ?? null,
         }
       : null,
+    botCloud: v.BOT_CLOUD ?? null,
+    entra: entraOf(v),
+    graph: graphOf(v),
     tickMs: v.TICK_MS,
   };
 }

@@ -45,8 +45,14 @@ async function start(): Promise<void> {
   // The first call prepares the patterns: nobody waits for that.
   filter({ first: 'Hei.' });
   const poke = () => ticker?.poke();
-  const teams = createTeams({ app, filter, log, bot: config.bot, poke, tabLink: rehearsal?.tabLink });
-  const edge = createEdge({ app, filter, log, secret, rehearsal, openForm: teams.openForm, poke });
+  const { bot, botCloud, entra } = config;
+  const teams = createTeams({
+    ...{ app, filter, log, bot, poke },
+    tenants: entra?.tenants ?? null,
+    tabLink: rehearsal?.tabLink,
+    adapter: botCloud ? { cloud: botCloud } : {},
+  });
+  const edge = createEdge({ app, filter, log, secret, rehearsal, entra, openForm: teams.openForm, poke });
   const server = createServer({
     port: config.port,
     loopbackOnly: !config.bot,

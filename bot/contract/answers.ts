@@ -60,6 +60,12 @@ export interface CheckAnswer {
 }
 
 /**
+ * Why a token was refused whose signature is good: too old (401); without our scope, of a guest, of another
+ * organisation (403). The tab has a page for each.
+ */
+export type SignInCode = 'expired' | 'consent' | 'guest' | 'organisation';
+
+/**
  * How an action fails: status and body. 400 bad-request (`issues`: paths), 401, 403 forbidden, 404 gone,
  * 409 refused with the refusal's kind (key `refusal.<kind>`), 422 filter (`fields` by path, with proposals
  * that hold no hit), 503 filter or store unavailable.
@@ -69,10 +75,9 @@ export type Failure =
       readonly error: 'bad-request';
       readonly issues: readonly { readonly path: string; readonly code: string }[];
     }
+  | { readonly error: 'unauthorised' | 'forbidden'; readonly why?: SignInCode }
   | {
       readonly error:
-        | 'unauthorised'
-        | 'forbidden'
         | 'gone'
         | 'unavailable'
         | 'internal error'

@@ -24,14 +24,14 @@ import {
 } from './api/outcome.ts';
 import { queryOf, safeIssues } from './api/parse.ts';
 import { QUERY } from './api/queries.ts';
-import type { Authenticate, Caller } from './auth.ts';
+import type { Authenticate, Caller, Nobody } from './auth.ts';
 import { readJson } from './body.ts';
-import { isCrossSite, ownOrigin } from './origin.ts';
+import { isCrossSite, ownOrigin, type Place } from './origin.ts';
 import type { Mount } from './server.ts';
 
 export interface ApiOptions extends ApiParts {
   readonly authenticate: Authenticate;
-  readonly loopbackOnly: boolean;
+  readonly place: Place;
   /** Something may be due at once: an outbox may hold news. */
   readonly poke: () => void;
   readonly log: Log;
@@ -58,6 +58,13 @@ function send(res: ServerResponse, { status, body, headers = {} }: Outcome): voi
   answer(res, status, body);
 }
 
+/** 401 and 403 say no more than the code of a page of the tab. */
+function turnedAway({ status, why }: Nobody): Outcome {
+  if (status === 503) return unavailable;
+  const outcome = status === 401 ? unauthorised : forbidden;
+  return why === null ? outcome : { ...outcome, body: { ...outcome.body, why } };
+}
+
 /** A ticket for printing reads its clock, nothing else. */
 function ticketAllows({ ticket }: Caller, name: QueryName, search: URLSearchParams): boolean {
   if (ticket === null) return true;
@@ -65,7 +72,7 @@ function ticketAllows({ ticket }: Caller, name: QueryName, search: URLSearchPara
 }
 
 export function createApi(options: ApiOptions): Mount {
-  const { app, authenticate, loopbackOnly, log } = options;
+  const { app, authenticate, place, log } = options;
   const act = createActions(options, options.nowMs ?? (() => performance.now()));
 
   async function query(name: QueryName, caller: Caller, search: URLSearchParams): Promise<Outcome> {
@@ -87,7 +94,8 @@ export function createApi(options: ApiOptions): Mount {
     const key = req.headers['idempotency-key'];
     const outcome = await act(verb, body.value, {
       who: caller.who,
-      origin: ownOrigin(req, loopbackOnly),
+      origin: ownOrigin(req, place),
+      token: caller.token,
       key: typeof key === 'string' ? key : undefined,
     });
     if (outcome.status === 200) options.poke();
@@ -104,9 +112,10 @@ export function createApi(options: ApiOptions): Mount {
     const reads = name === 'events' || isQuery(name);
     if (!reads && !isVerb(name)) return gone;
     if (req.method !== (reads ? 'GET' : 'POST')) return wrongMethod(reads ? 'GET' : 'POST');
-    if (isCrossSite(req, loopbackOnly)) return forbidden;
-    const caller = await authenticate(req.headers.authorization);
-    if (!caller) return unauthorised;
+    if (isCrossSite(req, place)) return forbidden;
+    const authenticated = await authenticate(req.headers.authorization);
+    if (!authenticated.ok) return turnedAway(authenticated);
+    const { caller } = authenticated;
     if (name === 'events') return caller.ticket ? forbidden : options.events(req, res, caller, search);
     return isQuery(name) ? query(name, caller, search) : action(name as Verb, caller, req);
   }

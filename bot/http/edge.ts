@@ -7,6 +7,8 @@ import type { ApiApp, ApiParts } from './api/act.ts';
 import { createApi } from './api.ts';
 import { createAuth } from './auth.ts';
 import { createDownloads } from './downloads.ts';
+import { createEntra, type EntraSettings } from './entra.ts';
+import { createKeys } from './entra-keys.ts';
 import { createEvents, type Events, type EventsOptions } from './events.ts';
 import { createFeed } from './feed.ts';
 import type { Mount } from './server.ts';
@@ -23,6 +25,8 @@ export interface EdgeOptions {
     readonly persona: (id: string) => Identity | null;
     readonly clock?: EventsOptions['clock'];
   } | null;
+  /** Entra's side of the tab, with the address of its keys; null: no tokens are taken. */
+  readonly entra?: (EntraSettings & { readonly keysUrl: string }) | null;
   readonly openForm: ApiParts['openForm'];
   /** Something may be due at once. */
   readonly poke: () => void;
@@ -41,6 +45,7 @@ export interface Edge {
 
 export function createEdge(options: EdgeOptions): Edge {
   const { app, filter, log, secret, rehearsal, openForm, poke, pace, nowMs = Date.now } = options;
+  const { entra = null } = options;
   const tickets = createTickets(secret, nowMs);
   const events = createEvents({ app, log, clock: rehearsal?.clock, ...(pace ? { pace } : {}) });
   const api = createApi({
@@ -48,8 +53,12 @@ export function createEdge(options: EdgeOptions): Edge {
     filter,
     tickets,
     openForm,
-    authenticate: createAuth({ persona: rehearsal?.persona ?? null, tickets }),
-    loopbackOnly: rehearsal !== null,
+    authenticate: createAuth({
+      persona: rehearsal?.persona ?? null,
+      tickets,
+      entra: entra && createEntra({ ...entra, keys: createKeys({ url: entra.keysUrl, log }), nowMs }),
+    }),
+    place: { loopbackOnly: rehearsal !== null, publicHost: entra?.publicHost ?? null },
     poke,
     log,
     ...(options.nowMs ? { nowMs: options.nowMs } : {}),

@@ -85,8 +85,8 @@ export function createAdapter({ bot, cloud = {}, credentials = factoryOf(bot) }:
   async function token(): Promise<string> {
     const made = await credentials.createCredentials(
       bot?.appId ?? '',
-      SCOPE,
-      `${LOGIN}${bot?.tenant ?? ''}`,
+      cloud.ToChannelFromBotOAuthScope ?? SCOPE,
+      `${cloud.ToChannelFromBotLoginUrl ?? LOGIN}${bot?.tenant ?? ''}`,
       true,
     );
     return (made as unknown as { getToken(): Promise<string> }).getToken();

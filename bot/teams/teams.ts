@@ -12,7 +12,8 @@ import { createChats } from './chats.ts';
 import { createConnector } from './connector.ts';
 import type { ConnectorPort } from './connector-port.ts';
 import { createDelivery } from './deliver.ts';
-import { object } from './json.ts';
+import type { Incoming } from './incoming.ts';
+import { type Json, object } from './json.ts';
 import { createLanes } from './lanes.ts';
 import { createLooking } from './looking.ts';
 import { createMessenger } from './messenger.ts';
@@ -30,6 +31,8 @@ export interface TeamsOptions {
   readonly log: Log;
   /** null: rehearsal, where nobody has a token and everything stays on this machine. */
   readonly bot: BotIdentity | null;
+  /** Tenants whose chats are served, lower case; null: whichever Teams sends. */
+  readonly tenants?: readonly string[] | null;
   /** Something may be due at once. */
   readonly poke?: () => void;
   /** Address of a page of the tab ('/', '/workshop/<id>'); without it cards have no way there. */
@@ -86,6 +89,7 @@ export function createTeams({
   filter,
   log,
   bot,
+  tenants = null,
   poke = () => {},
   tabLink = () => null,
   limitMs,
@@ -120,27 +124,52 @@ export function createTeams({
   const delivery = createDelivery(parts);
   const overwriting = createOverwriting(parts);
 
+  /** Why nothing can be done with an activity, whoever sent it; null: something can. */
+  function objectionTo(incoming: Incoming): string | null {
+    if (incoming.kind === 'invalid') return incoming.reason;
+    if (incoming.kind === 'nothing') return null;
+    return allowedServiceUrl(incoming.chat.serviceUrl, rehearsal) ? null : 'service-url';
+  }
+
+  /** Whether the token is good for the activity, of which nothing is done. */
+  async function isTeams(activity: Json | null, authorisation: string | undefined): Promise<boolean> {
+    if (!activity) return false;
+    const done = adapter.process(activity, authorisation ?? '', async () => {});
+    // What botbuilder makes of a good token beside a strange activity is not asked.
+    return done.then(
+      (result) => result === 'done',
+      () => true,
+    );
+  }
+
   async function handle(raw: unknown, authorisation: string | undefined): Promise<Answer> {
     const incoming = parse(raw);
     const activity = object(raw);
-    if (incoming.kind === 'invalid' || !activity) {
-      const reason = incoming.kind === 'invalid' ? incoming.reason : 'shape';
-      log.warn('activity refused', { reason });
-      return { status: 400, body: { error: `activity refused: ${reason}` } };
-    }
-    if (incoming.kind !== 'nothing' && !allowedServiceUrl(incoming.chat.serviceUrl, rehearsal)) {
-      log.warn('activity refused', { reason: 'service-url' });
-      return { status: 400, body: { error: 'activity refused: service-url' } };
+    const reason = objectionTo(incoming);
+    if (incoming.kind === 'invalid' || reason !== null || !activity) {
+      log.warn('activity refused', { reason: reason ?? 'shape' });
+      // Who cannot prove to be Teams is told nothing of what was wrong.
+      const told = rehearsal || (reason !== 'service-url' && (await isTeams(activity, authorisation)));
+      return told
+        ? { status: 400, body: { error: `activity refused: ${reason ?? 'shape'}` } }
+        : { status: 401, body: { error: 'unauthorised' } };
     }
     let answer: Answer = { status: 200 };
+    let foreign = false;
     const done = await adapter.process(activity, authorisation ?? '', async () => {
       if (incoming.kind === 'nothing') {
         if (incoming.invoke !== null) answer = unusedInvoke(incoming.invoke);
         return;
       }
+      foreign = tenants !== null && !tenants.includes(incoming.tenant.toLowerCase());
+      if (foreign) return;
       if (incoming.bot.channelId !== '') botId = incoming.bot.channelId;
       answer = await takeTurn(parts, incoming);
     });
+    if (foreign) {
+      log.warn('activity refused', { reason: 'tenant' });
+      return { status: 403, body: { error: 'forbidden' } };
+    }
     if (done === 'done') return answer;
     log.warn('activity refused', { reason: 'unauthorised' });
     return { status: 401, body: { error: 'unauthorised' } };

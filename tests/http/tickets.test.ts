@@ -53,22 +53,21 @@ describe('tickets', () => {
 });
 
 describe('who sends a request', () => {
-  const rehearsal = createAuth({ persona: (id) => identityOf(id, 'sv'), tickets });
-  const outside = createAuth({ persona: null, tickets });
+  const rehearsal = createAuth({ persona: (id) => identityOf(id, 'sv'), tickets, entra: null });
+  const outside = createAuth({ persona: null, tickets, entra: null });
+  const nobody = { ok: false, status: 401, why: null };
 
   test('a persona in the rehearsal, named in the room’s language; one is an administrator, one of another tenant', async () => {
     for (const id of PERSONA_IDS) {
       const caller = await rehearsal(`Rehearsal ${id}`);
       const persona = PERSONAS.find((p) => p.id === id)!;
-      expect(caller).toEqual({
-        who: {
-          tenant: persona.tenant,
-          person: `${persona.tenant}|${persona.objectId}`,
-          name: persona.names.sv,
-          admin: id === 'admin',
-        },
-        ticket: null,
-      });
+      const who = {
+        tenant: persona.tenant,
+        person: `${persona.tenant}|${persona.objectId}`,
+        name: persona.names.sv,
+        admin: id === 'admin',
+      };
+      expect(caller).toEqual({ ok: true, caller: { who, ticket: null, token: null } });
     }
     const tenants = new Set(PERSONAS.map((p) => p.tenant));
     expect(tenants.size).toBe(2);
@@ -85,12 +84,14 @@ describe('who sends a request', () => {
     'Bearer chair',
     'Ticket x.y',
   ])('nobody: %s', async (header) => {
-    expect(await rehearsal(header)).toBeNull();
+    expect(await rehearsal(header)).toEqual(nobody);
   });
 
   test('outside the rehearsal a persona is nobody, and so is every token', async () => {
-    expect(await outside('Rehearsal chair')).toBeNull();
-    expect(await outside('Bearer eyJhbGciOiJub25lIn0.e30.')).toBeNull();
-    expect((await outside(`Ticket ${tickets.make(ticket)}`))?.ticket?.id).toBe('clock-1');
+    expect(await outside('Rehearsal chair')).toEqual(nobody);
+    expect(await outside('Bearer eyJhbGciOiJub25lIn0.e30.')).toEqual(nobody);
+    expect(await outside(`Ticket ${tickets.make(ticket)}`)).toMatchObject({
+      caller: { ticket: { id: 'clock-1' } },
+    });
   });
 });

@@ -29,6 +29,8 @@ export interface Act extends ApiParts {
   readonly textOf: TextOf;
   /** Our own address, as the person's browser knows it. */
   readonly origin: string;
+  /** The person's verified token of Entra; null in rehearsal. */
+  readonly token: string | null;
 }
 
 export type Handler<V extends Verb> = (act: Act, request: Request<V>) => Promise<Outcome>;

@@ -52,6 +52,8 @@ function setIssues(
 export interface Sender {
   readonly who: Identity;
   readonly origin: string;
+  /** The person's verified token; null in rehearsal. */
+  readonly token: string | null;
   /** Idempotency-Key, as it came. */
   readonly key: string | undefined;
 }
@@ -89,8 +91,8 @@ export function createActions(parts: ApiParts, nowMs: () => number) {
     const { answers = {} } = request.value as Partial<Pick<Request<'task.add'>, 'answers'>>;
     const filtered = filteredTexts(filter, { texts: clean.texts, answers, ...(await filterOf(sender.who)) });
     if (filtered.refusal) return filtered.refusal;
-    const { who, origin } = sender;
-    const act: Act = { ...parts, who, origin, textOf: filtered.textOf };
+    const { who, origin, token } = sender;
+    const act: Act = { ...parts, who, origin, token, textOf: filtered.textOf };
     // Each verb has its own request, and `verb` picks both.
     return HANDLERS[verb](act, request.value as never);
   }
