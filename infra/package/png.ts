@@ -20,18 +20,35 @@ function paeth(left: number, up: number, corner: number): number {
   return u <= c ? up : corner;
 }
 
+/** What a filter (0–4) has taken off a byte. */
+function predicted(filter: number, left: number, up: number, corner: number): number {
+  switch (filter) {
+    case 0:
+      return 0;
+    case 1:
+      return left;
+    case 2:
+      return up;
+    case 3:
+      return (left + up) >> 1;
+    case 4:
+      return paeth(left, up, corner);
+    default:
+      throw new TypeError('a filter of the PNG is unknown');
+  }
+}
+
 /** Takes the rows' filters away; `raw` has one byte of filter before each row. */
 function unfilter(raw: Uint8Array, stride: number, height: number, channels: number): Uint8Array {
   const out = new Uint8Array(stride * height);
   for (let y = 0; y < height; y++) {
     const filter = raw[y * (stride + 1)] ?? 0;
-    if (filter > 4) throw new TypeError('a filter of the PNG is unknown');
     for (let x = 0; x < stride; x++) {
-      const left = x < channels ? 0 : (out[y * stride + x - channels] ?? 0);
-      const up = y === 0 ? 0 : (out[(y - 1) * stride + x] ?? 0);
-      const corner = x < channels || y === 0 ? 0 : (out[(y - 1) * stride + x - channels] ?? 0);
-      const added = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0;
-      out[y * stride + x] = (raw[y * (stride + 1) + 1 + x] ?? 0) + added;
+      const here = y * stride + x;
+      const left = x < channels ? 0 : (out[here - channels] ?? 0);
+      const up = y === 0 ? 0 : (out[here - stride] ?? 0);
+      const corner = x < channels || y === 0 ? 0 : (out[here - stride - channels] ?? 0);
+      out[here] = (raw[here + y + 1] ?? 0) + predicted(filter, left, up, corner);
     }
   }
   return out;

@@ -30,16 +30,16 @@ const size = ({ width, height }: Picture, wanted: number): readonly string[] =>
 function colourFaults(picture: Picture): readonly string[] {
   const wrong = size(picture, COLOUR);
   if (wrong.length > 0) return wrong;
-  const ground = picture.at(0, 0).join();
+  const ground = picture.at(0, 0);
   let outside = false;
   let symbol = false;
   for (const { x, y, pixel } of pixelsOf(picture)) {
-    if (pixel.join() === ground) continue;
+    if (pixel.every((channel, i) => channel === ground[i])) continue;
     const inside = [x, y].every((one) => one >= MARGIN && one < COLOUR - MARGIN);
     if (inside) symbol = true;
     else outside = true;
   }
-  const alpha = picture.at(0, 0)[3];
+  const [, , , alpha] = ground;
   return [
     ...(outside ? [`has something outside its middle of ${COLOUR - 2 * MARGIN} pixels`] : []),
     ...(symbol ? [] : ['shows nothing']),
