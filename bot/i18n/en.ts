@@ -216,7 +216,7 @@ export const en = {
   'connected.mention':
     'I do not see messages that do not mention me. Write @Pajakello before a command, or use the buttons.',
   'connected.words':
-    'Commands: start, next, extra time, pause, resume, end. For everybody: queue, help, privacy.',
+    'Commands: start, next, extra time, pause, resume, end. For everybody: queue, help, privacy, yearly clock.',
 
   'welcome.heading': 'Hello, I am Pajakello',
   'welcome.text':

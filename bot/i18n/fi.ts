@@ -230,7 +230,7 @@ export const fi = {
   'connected.mention':
     'En näe viestejä, joissa minua ei mainita. Kirjoita @Pajakello ennen komentoa, tai käytä nappeja.',
   'connected.words':
-    'Komennot: aloita, seuraava, lisäaika, tauko, jatka, lopeta. Kaikille: jono, ohje, tietosuoja.',
+    'Komennot: aloita, seuraava, lisäaika, tauko, jatka, lopeta. Kaikille: jono, ohje, tietosuoja, vuosikello.',
 
   // Welcome, help, privacy, language
   'welcome.heading': 'Hei, olen Pajakello',

@@ -220,7 +220,7 @@ export const sv = {
   'connected.mention':
     'Jag ser inte meddelanden där jag inte nämns. Skriv @Pajakello före kommandot, eller använd knapparna.',
   'connected.words':
-    'Kommandon: börja, nästa, tilläggstid, paus, fortsätt, avsluta. För alla: kö, hjälp, dataskydd.',
+    'Kommandon: börja, nästa, tilläggstid, paus, fortsätt, avsluta. För alla: kö, hjälp, dataskydd, årsklocka.',
 
   'welcome.heading': 'Hej, jag är Pajakello',
   'welcome.text':
