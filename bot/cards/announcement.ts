@@ -79,7 +79,9 @@ export function announcementSheet(words: Words, spec: Announcement, limit: numbe
       ),
     ],
     actions: [
-      ...maybe(service !== null && !chairs && button(t('do.represent'), 'person.set', { represent: true })),
+      ...maybe(
+        service !== null && !chairs && button(t('do.changeService'), 'person.set', { represent: true }),
+      ),
     ],
   });
 }

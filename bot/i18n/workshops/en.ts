@@ -20,7 +20,7 @@ export const workshops: Readonly<Record<keyof typeof fi, string>> = {
   'do.remindAgain': 'Remind me again',
   'do.joinRemote': 'Join remotely',
   'do.back.clock': 'Back',
-  'do.represent': 'Change the service',
+  'do.changeService': 'Change the service',
   'do.joinMeeting': 'Join the meeting',
 
   // A workshop

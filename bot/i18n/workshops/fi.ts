@@ -20,7 +20,7 @@ export const workshops = {
   'do.remindAgain': 'Muistuta taas',
   'do.joinRemote': 'Liity etänä',
   'do.back.clock': 'Takaisin',
-  'do.represent': 'Vaihda palvelu',
+  'do.changeService': 'Vaihda palvelu',
   'do.joinMeeting': 'Liity tapaamiseen',
 
   // A workshop

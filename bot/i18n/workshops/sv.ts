@@ -19,7 +19,7 @@ export const workshops: Readonly<Record<keyof typeof fi, string>> = {
   'do.remindAgain': 'Påminn igen',
   'do.joinRemote': 'Anslut på distans',
   'do.back.clock': 'Tillbaka',
-  'do.represent': 'Byt tjänst',
+  'do.changeService': 'Byt tjänst',
   'do.joinMeeting': 'Anslut till mötet',
 
   // A workshop
