@@ -1,5 +1,5 @@
 /** The chair's controls at the foot of the panel. One command at a time; each says before what it costs. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { PanelView } from '#contract/network.ts';
 import type { ChairView, MeetingView } from '#contract/views.ts';
 import { useConnection } from '../api/connection.ts';
@@ -53,6 +53,12 @@ export function Controls({ panel, view, chair, commands }: ControlsProps) {
   const text = useText();
   const { online } = useConnection();
   const [choosing, setChoosing] = useState<Choosing | null>(null);
+  const root = useRef<HTMLElement>(null);
+  /** The dialog was opened from a menu that is gone: the focus goes back to the menu's button. */
+  const chosen = () => {
+    setChoosing(null);
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.focus());
+  };
   const running = view.course === 'running';
   const overfull = chair.overfullBy > 0;
   const more = (
@@ -61,7 +67,7 @@ export function Controls({ panel, view, chair, commands }: ControlsProps) {
     </button>
   );
   return (
-    <section className={controls.controls} aria-label={text('panel.controls')}>
+    <section ref={root} className={controls.controls} aria-label={text('panel.controls')}>
       <Outcome outcome={commands.outcome} />
       {!online && <p className={classes.small}>{text('panel.waitsForLine')}</p>}
       <Decisions chair={chair} commands={commands} onChoose={setChoosing} />
@@ -90,13 +96,7 @@ export function Controls({ panel, view, chair, commands }: ControlsProps) {
       {!overfull && <Costs chair={chair} />}
       {choosing && (
         <Suspense fallback={null}>
-          <Choose
-            what={choosing}
-            panel={panel}
-            chair={chair}
-            commands={commands}
-            onClose={() => setChoosing(null)}
-          />
+          <Choose what={choosing} panel={panel} chair={chair} commands={commands} onClose={chosen} />
         </Suspense>
       )}
     </section>
