@@ -45,14 +45,24 @@ async function start(): Promise<void> {
   // The first call prepares the patterns: nobody waits for that.
   filter({ first: 'Hei.' });
   const poke = () => ticker?.poke();
-  const { bot, botCloud, entra } = config;
+  const { bot, botCloud, entra, graph } = config;
   const teams = createTeams({
     ...{ app, filter, log, bot, poke },
     tenants: entra?.tenants ?? null,
     tabLink: rehearsal?.tabLink,
     adapter: botCloud ? { cloud: botCloud } : {},
   });
-  const edge = createEdge({ app, filter, log, secret, rehearsal, entra, openForm: teams.openForm, poke });
+  const edge = createEdge({
+    app,
+    filter,
+    log,
+    secret,
+    rehearsal,
+    entra,
+    graph,
+    openForm: teams.openForm,
+    poke,
+  });
   const server = createServer({
     port: config.port,
     loopbackOnly: !config.bot,

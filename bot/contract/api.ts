@@ -219,6 +219,8 @@ export const ACTIONS = {
     lang: z.optional(lang),
     answers,
   }),
+  /** Into the person's own Outlook calendar, by Graph; adding it again brings it up to date. */
+  'workshop.calendar': z.object({ workshop: id }),
   /** A short-lived signed address that opens in the person's own browser. */
   'download.link': z.object({ what: z.enum(['clock.csv', 'workshop.ics', 'print']), id }),
 } as const;

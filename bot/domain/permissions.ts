@@ -125,6 +125,7 @@ export const IN_PLANNING: Readonly<Record<PlanVerb, readonly Role[]>> = {
   'meeting.act': ANYONE,
   'item.form': ANYONE,
   check: MEMBER,
+  'workshop.calendar': MEMBER,
   'download.link': MEMBER,
   tick: SYSTEM,
   published: SYSTEM,

@@ -8,9 +8,11 @@ import { createApi } from './api.ts';
 import { createAuth } from './auth.ts';
 import { createDownloads } from './downloads.ts';
 import { createEntra, type EntraSettings } from './entra.ts';
+import { createConsent } from './entra-consent.ts';
 import { createKeys } from './entra-keys.ts';
 import { createEvents, type Events, type EventsOptions } from './events.ts';
 import { createFeed } from './feed.ts';
+import { createGraph, type GraphSettings } from './graph.ts';
 import type { Mount } from './server.ts';
 import { createTickets } from './tickets.ts';
 
@@ -27,6 +29,8 @@ export interface EdgeOptions {
   } | null;
   /** Entra's side of the tab, with the address of its keys; null: no tokens are taken. */
   readonly entra?: (EntraSettings & { readonly keysUrl: string }) | null;
+  /** How Graph is asked on a person's behalf; null: not at all. */
+  readonly graph?: Pick<GraphSettings, 'url' | 'secret' | 'certificate'> | null;
   readonly openForm: ApiParts['openForm'];
   /** Something may be due at once. */
   readonly poke: () => void;
@@ -45,7 +49,7 @@ export interface Edge {
 
 export function createEdge(options: EdgeOptions): Edge {
   const { app, filter, log, secret, rehearsal, openForm, poke, pace, nowMs = Date.now } = options;
-  const { entra = null } = options;
+  const { entra = null, graph = null } = options;
   const tickets = createTickets(secret, nowMs);
   const events = createEvents({ app, log, clock: rehearsal?.clock, ...(pace ? { pace } : {}) });
   const api = createApi({
@@ -53,6 +57,8 @@ export function createEdge(options: EdgeOptions): Edge {
     filter,
     tickets,
     openForm,
+    addToCalendar:
+      entra && graph ? createGraph({ ...graph, login: entra.login, clientId: entra.clientId }, log) : null,
     authenticate: createAuth({
       persona: rehearsal?.persona ?? null,
       tickets,
@@ -65,5 +71,10 @@ export function createEdge(options: EdgeOptions): Edge {
     events: (req: IncomingMessage, res: ServerResponse, caller, search) =>
       events.open(req, res, caller, search),
   });
-  return { mounts: [api, createFeed(app), createDownloads(app, tickets)], events, stop: events.stop };
+  const consent = entra ? [createConsent(entra, graph?.url ?? null)] : [];
+  return {
+    mounts: [api, ...consent, createFeed(app), createDownloads(app, tickets)],
+    events,
+    stop: events.stop,
+  };
 }

@@ -48,12 +48,13 @@ export function folded(line: string): string {
 
 const unfold = (file: string) => file.replace(/\r\n[ \t]/g, '');
 
-interface Described {
+export interface DescribedEvent {
   readonly summary: string;
   readonly description: string;
 }
 
-function described({ what, link }: CalendarEvent, t: Texts): Described {
+/** An event in words: title and text. What a person wrote stands there as it is. */
+export function describedEvent({ what, link }: CalendarEvent, t: Texts): DescribedEvent {
   const join = link === null ? [] : [t('calendar.join', { url: link })];
   if (what.kind === 'consultation') {
     return {
@@ -82,7 +83,7 @@ export function calendarFile({ name, language, events }: FeedContent): string {
     ttl: REFRESH_S,
   });
   for (const event of events) {
-    const { summary, description } = described(event, t);
+    const { summary, description } = describedEvent(event, t);
     const place = oneLine(event.place ?? '') || event.link;
     calendar.createEvent({
       id: event.uid.replace(/[^\w.@-]/g, '-'),

@@ -53,6 +53,7 @@ export function bodyOf(verb: Verb, things: Things): object {
     'meeting.act': { m: `${centre}.2026-12-01`, verb: 'queue.show', data: {} },
     'item.form': { m: `${centre}.2026-12-01` },
     check: { fields: { a: 'Hei' } },
+    'workshop.calendar': { workshop },
     'download.link': { what: 'clock.csv', id: clock },
   };
   return bodies[verb];

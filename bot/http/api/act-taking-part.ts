@@ -6,10 +6,10 @@ import type { Workshop } from '#domain/workshop/types.ts';
 import { downloadPath, findDownload } from '#http/downloads.ts';
 import type { Handlers } from './act.ts';
 import { toWorkshop } from './act-planning.ts';
-import { badRequest, carriedOut, done, gone, refused } from './outcome.ts';
+import { badRequest, carriedOut, done, expired, gone, refused } from './outcome.ts';
 
 type TakingPart = 'task.tick' | 'signup.add' | 'signup.remove' | 'reminder.stop' | 'evaluation.answer';
-type Others = 'meeting.act' | 'item.form' | 'download.link';
+type Others = 'meeting.act' | 'item.form' | 'workshop.calendar' | 'download.link';
 
 /** Where the person stands after signing up; null where they do not stand at all. */
 function placeOf({ signups }: Workshop, person: string) {
@@ -61,6 +61,16 @@ export const OTHERS: Handlers<Others> = {
   'item.form': async ({ who, openForm }, { m }) => {
     const opened = await openForm(who, m as Id);
     return opened === 'sent' ? done() : opened === 'gone' ? gone : refused(opened);
+  },
+  'workshop.calendar': async ({ app, who, token, addToCalendar }, { workshop }) => {
+    const content = await app.calendarOf(who, workshop as Id);
+    const event = content?.events[0];
+    if (!event) return gone;
+    if (!addToCalendar || token === null) return refused('calendarOff');
+    if (event.cancelled) return refused('calendarCancelled');
+    const added = await addToCalendar({ token, tenant: who.tenant, lang: content.language }, event);
+    if (added === 'expired') return expired;
+    return added === 'added' ? done() : refused(added);
   },
   'download.link': async ({ app, who, tickets, origin }, { what, id }) => {
     if (!(await findDownload(app, who, what, id as Id))) return gone;

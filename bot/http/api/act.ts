@@ -4,6 +4,7 @@ import type { Identity, PlanningApp } from '#app/planning.ts';
 import type { App } from '#app.ts';
 import type { Verb } from '#contract/api.ts';
 import type { Id } from '#domain/time.ts';
+import type { AddToCalendar } from '#http/graph.ts';
 import type { Tickets } from '#http/tickets.ts';
 import type { Filter } from '#identifiers/types.ts';
 import type { TextOf } from './fields.ts';
@@ -21,6 +22,8 @@ export interface ApiParts {
   readonly tickets: Tickets;
   /** Posts the form card of a meeting in somebody's private chat with the bot. */
   readonly openForm: (who: Identity, m: Id) => Promise<FormOpened>;
+  /** Writes into the person's own calendar; null where Graph is not set up. */
+  readonly addToCalendar: AddToCalendar | null;
 }
 
 /** One action: who does it, with texts that the filter has let through. */

@@ -25,6 +25,8 @@ const failed = (status: number, body: Failure, headers: Outcome['headers'] = {})
 export const badRequest = (issues: readonly Issue[]): Outcome =>
   failed(400, { error: 'bad-request', issues });
 export const unauthorised = failed(401, { error: 'unauthorised' });
+/** The token was good when the request came, and is not any more. */
+export const expired = failed(401, { error: 'unauthorised', why: 'expired' });
 export const forbidden = failed(403, { error: 'forbidden' });
 export const gone = failed(404, { error: 'gone' });
 export const wrongMethod = (allow: string): Outcome => failed(405, { error: 'method' }, { Allow: allow });
