@@ -140,7 +140,7 @@ describeInChromium('the pages about workshops, for everybody', () => {
         const wanted = page.getByRole(role as 'button', { name, exact: typeof name === 'string' }).first();
         await wanted.waitFor({ state: 'attached' });
         for (let presses = 0; presses < 150; presses += 1) {
-          if (await wanted.evaluate('(e) => e === document.activeElement')) return;
+          if ((await wanted.and(page.locator(':focus')).count()) > 0) return;
           await page.keyboard.press('Tab');
         }
         throw new Error(`no way to ${String(name)} by Tab`);
