@@ -52,7 +52,10 @@ export function More({ label, children }: { readonly label: string; readonly chi
           id={id}
           className={classes.items}
           onClick={({ target }) => {
-            if (target instanceof Element && target.closest('a, button')) setOpen(false);
+            if (!(target instanceof Element && target.closest('a, button'))) return;
+            // What the choice opens gives the focus back to this button.
+            button.current?.focus();
+            setOpen(false);
           }}
         >
           {children}

@@ -5,7 +5,7 @@ import { middleOf } from './centre.tsx';
 import { Drawing, type Shown } from './drawing/drawing.tsx';
 import type { Look } from './drawing/look.ts';
 import dots from './drawing/marks.module.css';
-import { measureIn, pageFont } from './drawing/measure.ts';
+import { useMeasure } from './drawing/measure.ts';
 import classes from './drawing/ring.module.css';
 import { Swatch } from './drawing/swatch.tsx';
 import { NO_FILTERS } from './filters.ts';
@@ -41,7 +41,7 @@ export function PictureSvg({
 }) {
   const say = useWords();
   const { text } = say;
-  const measure = useMemo(() => measureIn(pageFont()), []);
+  const measure = useMeasure();
   const { stage } = stageOf(WIDTH);
   const ring = useMemo(
     () => ringOf(view, stage, measure, ringWords(say, view), { hand: look !== 'print' }),

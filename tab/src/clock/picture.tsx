@@ -37,7 +37,9 @@ function written(source: Element, into: Element): void {
       into.setAttribute(name, source.getAttribute(name) ?? '');
   for (const property of WRITTEN) {
     const value = style.getPropertyValue(property);
-    if (value !== '') into.setAttribute(property, value.replaceAll('"', "'"));
+    // Fonts of the page's own style sheet do not reach an image; the one behind this name may be there.
+    const plain = value.replaceAll('"', "'").replace('Open Sans Fit', 'Open Sans');
+    if (plain !== '') into.setAttribute(property, plain);
   }
 }
 

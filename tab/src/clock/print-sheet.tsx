@@ -3,13 +3,13 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { clockSpan } from '#i18n/span.ts';
 import { useWords } from '../i18n.ts';
 import { Drawing, type Shown } from './drawing/drawing.tsx';
-import { measureIn, pageFont } from './drawing/measure.ts';
+import { useMeasure } from './drawing/measure.ts';
 import { Swatch } from './drawing/swatch.tsx';
 import { groupsOf, type Row } from './groups.ts';
 import { ringNames } from './legend.tsx';
 import classes from './print.module.css';
 import type { Stage } from './ring/labels.ts';
-import { ringOf } from './ring/model.ts';
+import { MANY, ringOf } from './ring/model.ts';
 import { ringWords } from './ring-words.ts';
 import { dateWords, fullDate, monthHeading, stateWords, titleWords } from './words.ts';
 
@@ -20,10 +20,13 @@ const LINES = 52;
 const GAP = 16;
 const EVERYTHING = { workshop: () => true, meeting: () => true } as const;
 
+/** Beside the ring: a column of titles, or only how many workshops a month has. */
+const BESIDE = { titles: 122, counts: 58 } as const;
+
 /** The room left of the list's columns. */
-function stageFor(columns: number): Stage {
+function stageFor(columns: number, beside: keyof typeof BESIDE): Stage {
   const width = SHEET - columns * (COLUMN + GAP);
-  const radius = Math.min(222, width / 2 - 22 - 8 - 122);
+  const radius = Math.min(222, width / 2 - 22 - 8 - BESIDE[beside]);
   return { radius, left: -width / 2, right: width / 2, top: -radius - 34, bottom: radius + 58 };
 }
 
@@ -93,10 +96,14 @@ export function Sheet({ view: seen }: { readonly view: Shown }) {
   const groups = useMemo(() => groupsOf(view, EVERYTHING, { past: true }), [view]);
   const lines = groups.reduce((sum, { rows }) => sum + rows.length + 1.4, 0);
   const columns = lines <= LINES ? 1 : 2;
-  const stage = useMemo(() => stageFor(columns), [columns]);
-  const measure = useMemo(() => measureIn(pageFont()), []);
+  const many = workshops.filter(({ date }) => date !== null).length > MANY;
+  const stage = useMemo(() => stageFor(columns, many ? 'counts' : 'titles'), [columns, many]);
+  const measure = useMeasure();
   const ring = useMemo(
-    () => ({ ...ringOf(view, stage, measure, ringWords(say, view), { hand: false }), next: null }),
+    () => ({
+      ...ringOf(view, stage, measure, ringWords(say, view), { hand: false, labelled: 0 }),
+      next: null,
+    }),
     [view, stage, measure, say],
   );
   const list = useFitting(groups);

@@ -4,7 +4,7 @@ import { useWords } from '../i18n.ts';
 import { Centre, type Middle } from './centre.tsx';
 import { Drawing, type Shown } from './drawing/drawing.tsx';
 import { useLook } from './drawing/look.ts';
-import { measureIn, pageFont } from './drawing/measure.ts';
+import { useMeasure } from './drawing/measure.ts';
 import { stepKey, stopsOf } from './drawing/shapes.ts';
 import cardClasses from './event-card.module.css';
 import { CardOf, type Pointed } from './event-card.tsx';
@@ -90,7 +90,7 @@ export function RingCard({ view, fits, middle, lit, onShow, onMonth, children }:
   const say = useWords();
   const look = useLook();
   const { ref, width } = useWidth();
-  const measure = useMemo(() => measureIn(pageFont()), []);
+  const measure = useMeasure();
   const { stage, compact } = useMemo(() => stageOf(Math.max(width, 280)), [width]);
   const words = useMemo(() => ringWords(say, view), [say, view]);
   const ring = useMemo(

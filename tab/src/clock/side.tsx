@@ -34,11 +34,7 @@ function OneClock({
   const view = useNear(network, tab);
   const live = view?.workshops.filter(({ state }) => state !== 'cancelled') ?? [];
   return (
-    <a
-      className={classes.clock}
-      href={hrefOf(routeOfClock(tab))}
-      aria-label={text('clock.side.open', { label: tab.label })}
-    >
+    <a className={classes.clock} href={hrefOf(routeOfClock(tab))}>
       {view ? (
         <MiniRing view={view} size={DIAMETER} band={0.2} marks month={pointed.month} theme={pointed.theme} />
       ) : (

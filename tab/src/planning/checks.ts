@@ -25,6 +25,12 @@ export function whereWords(say: Sayer, row: WorkshopRow | undefined): string {
   return `${date} · ${titleWords(say, row)}`;
 }
 
+/** Ids by date, those without one first. */
+function inDateOrder(ids: readonly string[], rows: ReadonlyMap<string, WorkshopRow>): readonly string[] {
+  const date = (id: string) => rows.get(id)?.date ?? '';
+  return ids.toSorted((a, b) => date(a).localeCompare(date(b)));
+}
+
 /** Words of a holiday or eve; '' of an id that the tab does not know. */
 export function holidayWords({ text }: Sayer, id: string, knows: (key: string) => key is PlainKey): string {
   const key = `holiday.${id}`;
@@ -41,7 +47,7 @@ export function checksOf(say: Words, plan: PlanView, workshops: readonly Worksho
   const rows = new Map(workshops.map((row) => [row.id, row]));
   const live = workshops.filter(({ state }) => state !== 'cancelled');
   const where = (ids: readonly string[], field: Where['field'], more: (id: string) => string = () => '') =>
-    ids.map((id): Where => {
+    inDateOrder(ids, rows).map((id): Where => {
       const extra = more(id);
       const words = whereWords(say, rows.get(id));
       return { workshop: id, field, words: extra === '' ? words : `${words} · ${extra}` };

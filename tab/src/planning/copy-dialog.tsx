@@ -1,15 +1,5 @@
 /** A new draft: a copy of a clock, with all that would move shown before it is made, or an empty one. Load it lazily. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Select,
-} from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ClockTab, ClockView } from '#contract/clock.ts';
 import { isFailure } from '../api/failure.ts';
@@ -17,6 +7,7 @@ import { useAct, useView } from '../api/query.tsx';
 import { Icon } from '../clock/icons.tsx';
 import { laterMonth, monthOf } from '../clock/ring/days.ts';
 import { dateWords, monthWord } from '../clock/words.ts';
+import { Modal } from '../forms/modal.tsx';
 import { useWords } from '../i18n.ts';
 import { go } from '../routes.ts';
 import { useNotices } from '../shell/notices.tsx';
@@ -101,62 +92,55 @@ export default function CopyDialog({ view, copyOf, onClose }: CopyDialogProps) {
     }
   };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text(copyOf ? 'planning.copy.title' : 'planning.begin.title')}</DialogTitle>
-          <DialogContent>
-            {copyOf && <p>{text('planning.copy.what')}</p>}
-            <div className={classes.part}>
-              <div className={classes.pair}>
-                <Field label={text('planning.copy.first')}>
-                  <Select value={month} onChange={(_event, { value }) => setFirstMonth(`${year}-${value}`)}>
-                    {months.map((one) => (
-                      <option key={one} value={one}>
-                        {monthWord(lang, `${year}-${one}`)}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
-                <Select
-                  aria-label={text('planning.copy.first')}
-                  value={year}
-                  onChange={(_event, { value }) => setFirstMonth(`${value}-${month}`)}
-                >
-                  {years.map((one) => (
-                    <option key={one} value={one}>
-                      {one}
-                    </option>
-                  ))}
-                </Select>
-              </div>
-              <p className={classes.quiet}>
-                {text('planning.copy.span', {
-                  from: `${monthWord(lang, firstMonth)} ${year}`,
-                  to: `${monthWord(lang, last)} ${last.slice(0, 4)}`,
-                })}
-              </p>
-              {taken && (
-                <p className={classes.warn} role="status">
-                  <Icon name="warning" /> {text('planning.copy.taken', { label: taken.label })}
-                </p>
-              )}
-            </div>
-            {copyOf && (
-              <section className={classes.part} aria-live="polite">
-                <h3>{text('planning.copy.preview')}</h3>
-                <Preview clock={copyOf.id} firstMonth={firstMonth} />
-              </section>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabledFocusable={create.isPending} onClick={() => void make()}>
-              {text('planning.copy.do')}
-            </Button>
-            <Button onClick={onClose}>{text('forms.cancel')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal title={text(copyOf ? 'planning.copy.title' : 'planning.begin.title')} onClose={onClose}>
+      {copyOf && <p>{text('planning.copy.what')}</p>}
+      <div className={classes.part}>
+        <div className={classes.pair}>
+          <Field label={text('planning.copy.first')}>
+            <Select value={month} onChange={(_event, { value }) => setFirstMonth(`${year}-${value}`)}>
+              {months.map((one) => (
+                <option key={one} value={one}>
+                  {monthWord(lang, `${year}-${one}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Select
+            aria-label={text('planning.copy.first')}
+            value={year}
+            onChange={(_event, { value }) => setFirstMonth(`${value}-${month}`)}
+          >
+            {years.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <p className={classes.quiet}>
+          {text('planning.copy.span', {
+            from: `${monthWord(lang, firstMonth)} ${year}`,
+            to: `${monthWord(lang, last)} ${last.slice(0, 4)}`,
+          })}
+        </p>
+        {taken && (
+          <p className={classes.warn} role="status">
+            <Icon name="warning" /> {text('planning.copy.taken', { label: taken.label })}
+          </p>
+        )}
+      </div>
+      {copyOf && (
+        <section className={classes.part} aria-live="polite">
+          <h3>{text('planning.copy.preview')}</h3>
+          <Preview clock={copyOf.id} firstMonth={firstMonth} />
+        </section>
+      )}
+      <div className={classes.foot}>
+        <Button appearance="primary" disabledFocusable={create.isPending} onClick={() => void make()}>
+          {text('planning.copy.do')}
+        </Button>
+        <Button onClick={onClose}>{text('forms.cancel')}</Button>
+      </div>
+    </Modal>
   );
 }

@@ -1,16 +1,9 @@
 /** The last look before a draft is published: what happens, and what only warns. Load it lazily. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useAct } from '../api/query.tsx';
 import type { Shown } from '../clock/drawing/drawing.tsx';
 import { Icon } from '../clock/icons.tsx';
+import { Modal } from '../forms/modal.tsx';
 import { useWords } from '../i18n.ts';
 import { go } from '../routes.ts';
 import { useNotices } from '../shell/notices.tsx';
@@ -43,41 +36,34 @@ export default function PublishDialog({
     go({ page: 'clock', clock: clock.id }, { replace: true });
   };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text('planning.publish.title', { label: clock.label })}</DialogTitle>
-          <DialogContent>
-            <p>
-              {text('planning.publish.what', {
-                n: workshops.filter(({ state }) => state !== 'cancelled').length,
-              })}
-            </p>
-            {warnings.length > 0 && (
-              <section className={classes.part}>
-                <h3>{text('planning.publish.warnings')}</h3>
-                <ul className={classes.moves}>
-                  {warnings.map(({ key, title, where }) => (
-                    <li key={key} className={classes.warn}>
-                      <Icon name="warning" />
-                      <span>
-                        <strong>{title}</strong>
-                        {where.map(({ words }) => words).join('; ')}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabledFocusable={publish.isPending} onClick={() => void make()}>
-              {text('planning.publish.do')}
-            </Button>
-            <Button onClick={onClose}>{text('forms.cancel')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal title={text('planning.publish.title', { label: clock.label })} onClose={onClose}>
+      <p>
+        {text('planning.publish.what', {
+          n: workshops.filter(({ state }) => state !== 'cancelled').length,
+        })}
+      </p>
+      {warnings.length > 0 && (
+        <section className={classes.part}>
+          <h3>{text('planning.publish.warnings')}</h3>
+          <ul className={classes.moves}>
+            {warnings.map(({ key, title, where }) => (
+              <li key={key} className={classes.warn}>
+                <Icon name="warning" />
+                <span>
+                  <strong>{title}</strong>
+                  {where.map(({ words }) => words).join('; ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className={classes.foot}>
+        <Button appearance="primary" disabledFocusable={publish.isPending} onClick={() => void make()}>
+          {text('planning.publish.do')}
+        </Button>
+        <Button onClick={onClose}>{text('forms.cancel')}</Button>
+      </div>
+    </Modal>
   );
 }

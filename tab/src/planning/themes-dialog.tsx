@@ -1,13 +1,5 @@
 /** The clock's themes: up to eight, each with a name and one of eight pairs of colour and mark. Load it lazily. */
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Select,
-} from '@fluentui/react-components';
+import { Button, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { COLOURS, type Colour, type ThemeView } from '#contract/clock.ts';
@@ -18,6 +10,7 @@ import { Icon } from '../clock/icons.tsx';
 import { FormField } from '../forms/field.tsx';
 import { FilteredField } from '../forms/filtered-field.tsx';
 import { FormFoot } from '../forms/form-foot.tsx';
+import { Modal } from '../forms/modal.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { useText } from '../i18n.ts';
 import { useNotices } from '../shell/notices.tsx';
@@ -94,95 +87,91 @@ export default function ThemesDialog({
     form.props.ref.current?.requestSubmit();
   };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text(conflict ? 'planning.themes.conflict' : 'planning.themes.title')}</DialogTitle>
-          <DialogContent>
-            {conflict && (
-              <div role="alert">
-                <p>{text('planning.themes.conflict.why')}</p>
-                <div className={classes.both}>
-                  <Names title={text('planning.themes.mine')} themes={mine} />
-                  <Names title={text('planning.themes.theirs')} themes={clock.themes} />
-                </div>
-                <div className={classes.foot}>
-                  <Button appearance="primary" onClick={keepMine}>
-                    {text('planning.themes.keepMine')}
-                  </Button>
-                  <Button
-                    onClick={() => {
-                      onClose();
-                      notices.say(text('planning.theirsStay'));
-                    }}
-                  >
-                    {text('planning.themes.takeTheirs')}
-                  </Button>
-                </div>
-              </div>
-            )}
-            <form {...form.props} hidden={conflict}>
-              <p className={classes.quiet}>{`${text('planning.themes.hint')} ${text('forms.noIds')}`}</p>
-              <ol className={classes.themes}>
-                {rows.map((row) => (
-                  <li key={row.key} className={classes.theme}>
-                    <Swatch colour={row.colour} size={28} />
-                    <FilteredField
-                      form={form}
-                      name={`name ${row.key}`}
-                      label={text('planning.theme.name')}
-                      start={row.name}
-                      limit={LIMITS.themeName}
-                      required
-                    />
-                    <FormField form={form} name={`colour ${row.key}`} label={text('planning.theme.look')}>
-                      <Select
-                        value={String(row.colour)}
-                        onChange={(_event, { value }) => {
-                          const colour = COLOURS.find((one) => String(one) === value) ?? row.colour;
-                          setRows(rows.map((one) => (one === row ? { ...one, colour } : one)));
-                        }}
-                      >
-                        {COLOURS.filter((one) => one === row.colour || free.includes(one)).map((one) => (
-                          <option key={one} value={one}>
-                            {text(`planning.colour.${one}`)}
-                          </option>
-                        ))}
-                      </Select>
-                    </FormField>
-                    <Button
-                      appearance="subtle"
-                      icon={<Icon name="close" size={16} />}
-                      aria-label={text('planning.theme.remove', { name: row.name })}
-                      onClick={() => setRows(rows.filter((one) => one !== row))}
-                    />
-                  </li>
-                ))}
-              </ol>
-              {lost > 0 && (
-                <p className={classes.warn} role="status">
-                  <Icon name="warning" /> {text('planning.theme.inUse', { n: lost })}
-                </p>
-              )}
-              {free[0] !== undefined && (
-                <div className={classes.foot}>
-                  <Button
-                    icon={<Icon name="add" size={16} />}
-                    onClick={() => {
-                      const [colour] = free;
-                      if (colour)
-                        setRows([...rows, { key: crypto.randomUUID(), id: null, name: '', colour }]);
-                    }}
-                  >
-                    {text('planning.theme.add')}
-                  </Button>
-                </div>
-              )}
-              <FormFoot form={form} onCancel={onClose} />
-            </form>
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={text(conflict ? 'planning.themes.conflict' : 'planning.themes.title')}
+      onClose={onClose}
+      wide
+    >
+      {conflict && (
+        <div role="alert">
+          <p>{text('planning.themes.conflict.why')}</p>
+          <div className={classes.both}>
+            <Names title={text('planning.themes.mine')} themes={mine} />
+            <Names title={text('planning.themes.theirs')} themes={clock.themes} />
+          </div>
+          <div className={classes.foot}>
+            <Button appearance="primary" onClick={keepMine}>
+              {text('planning.themes.keepMine')}
+            </Button>
+            <Button
+              onClick={() => {
+                onClose();
+                notices.say(text('planning.theirsStay'));
+              }}
+            >
+              {text('planning.themes.takeTheirs')}
+            </Button>
+          </div>
+        </div>
+      )}
+      <form {...form.props} hidden={conflict}>
+        <p className={classes.quiet}>{`${text('planning.themes.hint')} ${text('forms.noIds')}`}</p>
+        <ol className={classes.themes}>
+          {rows.map((row) => (
+            <li key={row.key} className={classes.theme}>
+              <Swatch colour={row.colour} size={28} />
+              <FilteredField
+                form={form}
+                name={`name ${row.key}`}
+                label={text('planning.theme.name')}
+                start={row.name}
+                limit={LIMITS.themeName}
+                required
+              />
+              <FormField form={form} name={`colour ${row.key}`} label={text('planning.theme.look')}>
+                <Select
+                  value={String(row.colour)}
+                  onChange={(_event, { value }) => {
+                    const colour = COLOURS.find((one) => String(one) === value) ?? row.colour;
+                    setRows(rows.map((one) => (one === row ? { ...one, colour } : one)));
+                  }}
+                >
+                  {COLOURS.filter((one) => one === row.colour || free.includes(one)).map((one) => (
+                    <option key={one} value={one}>
+                      {text(`planning.colour.${one}`)}
+                    </option>
+                  ))}
+                </Select>
+              </FormField>
+              <Button
+                appearance="subtle"
+                icon={<Icon name="close" size={16} />}
+                aria-label={text('planning.theme.remove', { name: row.name })}
+                onClick={() => setRows(rows.filter((one) => one !== row))}
+              />
+            </li>
+          ))}
+        </ol>
+        {lost > 0 && (
+          <p className={classes.warn} role="status">
+            <Icon name="warning" /> {text('planning.theme.inUse', { n: lost })}
+          </p>
+        )}
+        {free[0] !== undefined && (
+          <div className={classes.foot}>
+            <Button
+              icon={<Icon name="add" size={16} />}
+              onClick={() => {
+                const [colour] = free;
+                if (colour) setRows([...rows, { key: crypto.randomUUID(), id: null, name: '', colour }]);
+              }}
+            >
+              {text('planning.theme.add')}
+            </Button>
+          </div>
+        )}
+        <FormFoot form={form} onCancel={onClose} />
+      </form>
+    </Modal>
   );
 }

@@ -1,13 +1,6 @@
 /** Adding a workshop to a clock, and mending the few fields that publishing demands. Load it lazily. */
-import {
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Select,
-} from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Select } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { FORMS, type Form as Shape, type ThemeView } from '#contract/clock.ts';
 import { LIMITS } from '#contract/limits.ts';
 import type { Conflict, WorkshopView } from '#contract/workshop.ts';
@@ -17,6 +10,7 @@ import { dateWords } from '../clock/words.ts';
 import { FormField, LineField } from '../forms/field.tsx';
 import { FilteredField } from '../forms/filtered-field.tsx';
 import { FormFoot } from '../forms/form-foot.tsx';
+import { Modal } from '../forms/modal.tsx';
 import { type Form, useForm } from '../forms/use-form.ts';
 import { useText, useWords } from '../i18n.ts';
 import { hrefOf } from '../routes.ts';
@@ -61,6 +55,12 @@ interface FieldsProps {
 
 function Fields({ form, start, themes, field }: FieldsProps) {
   const text = useText();
+  const { ref } = form.props;
+  // After the dialog has put the focus on its first field.
+  useEffect(() => {
+    const timer = setTimeout(() => ref.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus());
+    return () => clearTimeout(timer);
+  }, [ref, field]);
   return (
     <div className={classes.fields}>
       <FilteredField
@@ -70,11 +70,10 @@ function Fields({ form, start, themes, field }: FieldsProps) {
         limit={LIMITS.title}
         start={start.title}
         hint={text('forms.noIds')}
-        autoFocus={field === 'title'}
         className={classes.wide}
       />
       <FormField form={form} name="theme" label={text('planning.field.theme')} className={classes.wide}>
-        <Select name="theme" defaultValue={start.theme ?? ''} autoFocus={field === 'theme'}>
+        <Select name="theme" defaultValue={start.theme ?? ''}>
           <option value="">{text('planning.field.theme.none')}</option>
           {themes.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -89,7 +88,6 @@ function Fields({ form, start, themes, field }: FieldsProps) {
         type="date"
         label={text('planning.field.date')}
         start={start.date ?? ''}
-        autoFocus={field === 'date'}
       />
       <LineField
         form={form}
@@ -237,19 +235,12 @@ export default function WorkshopDialog({ view, mending, onClose }: WorkshopDialo
   const text = useText();
   const { workshop, field } = mending;
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text(workshop === null ? 'planning.add.title' : 'planning.edit.title')}</DialogTitle>
-          <DialogContent>
-            {workshop === null ? (
-              <AddForm view={view} onClose={onClose} />
-            ) : (
-              <Mend id={workshop} field={field} onClose={onClose} />
-            )}
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal title={text(workshop === null ? 'planning.add.title' : 'planning.edit.title')} onClose={onClose}>
+      {workshop === null ? (
+        <AddForm view={view} onClose={onClose} />
+      ) : (
+        <Mend id={workshop} field={field} onClose={onClose} />
+      )}
+    </Modal>
   );
 }

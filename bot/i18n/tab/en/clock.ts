@@ -147,7 +147,6 @@ export const clock = {
   'clock.phone.month': 'Events of the month',
 
   'clock.side': 'Clocks side by side',
-  'clock.side.open': 'Open the clock {label}',
   'clock.side.compare': 'Themes year by year',
   'clock.side.theme': 'Theme',
   'clock.side.months': 'Months',

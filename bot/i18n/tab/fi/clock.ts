@@ -156,7 +156,6 @@ export const clock = {
 
   // Side by side
   'clock.side': 'Kellot vierekkäin',
-  'clock.side.open': 'Avaa kello {label}',
   'clock.side.compare': 'Teemat vuosittain',
   'clock.side.theme': 'Teema',
   'clock.side.months': 'Kuukaudet',

@@ -149,7 +149,6 @@ export const clock = {
   'clock.phone.month': 'Månadens händelser',
 
   'clock.side': 'Klockor sida vid sida',
-  'clock.side.open': 'Öppna klockan {label}',
   'clock.side.compare': 'Teman år för år',
   'clock.side.theme': 'Tema',
   'clock.side.months': 'Månader',

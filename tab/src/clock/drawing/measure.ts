@@ -1,8 +1,9 @@
 /** Widths of texts in the page's font, by a canvas that is never shown. */
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Measure } from '../ring/lines.ts';
 
 /** The font family that the page is drawn in. */
-export function pageFont(): string {
+function pageFont(): string {
   return getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).fontFamily;
 }
 
@@ -15,7 +16,7 @@ let canvas: CanvasRenderingContext2D | null = null;
 const MARGIN = 1.02;
 
 /** A measure in the font family of the page. */
-export function measureIn(family: string): Measure {
+function measureIn(family: string): Measure {
   canvas ??= document.createElement('canvas').getContext('2d');
   const context = canvas;
   return (text, style) => {
@@ -30,4 +31,24 @@ export function measureIn(family: string): Measure {
     known.set(key, width);
     return width;
   };
+}
+
+/** How many times fonts have come: then every width is another. */
+let generation = 0;
+
+function subscribe(listener: () => void): () => void {
+  const came = () => {
+    generation += 1;
+    known.clear();
+    listener();
+  };
+  document.fonts.addEventListener('loadingdone', came);
+  return () => document.fonts.removeEventListener('loadingdone', came);
+}
+
+/** The measure of the page's font as it is now; another one when a font has been loaded. */
+export function useMeasure(): Measure {
+  const now = useSyncExternalStore(subscribe, () => generation);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another generation measures anew.
+  return useMemo(() => measureIn(pageFont()), [now]);
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useWords } from '../../i18n.ts';
 import { bandsOf } from '../ring/bands.ts';
 import { yearOf } from '../ring/year.ts';
-import { measureIn, pageFont } from './measure.ts';
+import { useMeasure } from './measure.ts';
 import classes from './ring.module.css';
 import { Tracks } from './tracks.tsx';
 
@@ -25,7 +25,7 @@ export function SkeletonRing({ firstMonth, radius }: SkeletonProps) {
     }),
     [firstMonth, radius],
   );
-  const measure = useMemo(() => measureIn(pageFont()), []);
+  const measure = useMeasure();
   const edge = radius + 8;
   return (
     <svg

@@ -20,7 +20,7 @@ const TODAY = { ideal: 28, weight: 8 } as const;
 const POLE_ROOM = 50;
 const POLE_SPAN = 0.16;
 /** Narrower than this a column of labels says nothing. */
-const NARROWEST = 84;
+const NARROWEST = 56;
 
 /** What wants a label. */
 export interface Wish {

@@ -10,7 +10,7 @@ import { type Wedge, wedgesOf } from './wedges.ts';
 import { angleOf, inYear, type Year, yearOf } from './year.ts';
 
 /** With more workshops only the next three are labelled, and months say how many they have. */
-const MANY = 16;
+export const MANY = 16;
 const LABELLED_OF_MANY = 3;
 
 /** Words on the drawing, in the page's language. */
@@ -90,13 +90,14 @@ function wishesOf(
   year: Year,
   { today, now }: ClockView,
   words: RingWords,
+  most: number,
 ): readonly Wish[] {
   const wish = (wedge: Wedge) => wishOf(wedge, drawn, today, words);
   if (drawn.size <= MANY) return wedges.map(wish);
   const next = [...drawn.values()]
     .filter(({ state, end, date }) => state === 'coming' && (end === null ? date >= today : end > now))
     .sort((a, b) => (a.start ?? a.date).localeCompare(b.start ?? b.date))
-    .slice(0, LABELLED_OF_MANY)
+    .slice(0, most)
     .map(({ id }) => id);
   const labelled = wedges.filter(({ ids }) => ids.some((id) => next.includes(id)));
   const months = year.sectors.flatMap(({ month, from, to }): Wish[] => {
@@ -121,6 +122,8 @@ function wishesOf(
 export interface RingOptions {
   /** Print shows a year, not a state of it. */
   readonly hand?: boolean;
+  /** How many of more than sixteen workshops are labelled, from the next one on. */
+  readonly labelled?: number;
   /** A phone's ring: wide bands, no labels. */
   readonly compact?: boolean;
 }
@@ -131,7 +134,7 @@ export function ringOf(
   stage: Stage,
   measure: Measure,
   words: RingWords,
-  { hand: withHand = true, compact = false }: RingOptions = {},
+  { hand: withHand = true, compact = false, labelled = LABELLED_OF_MANY }: RingOptions = {},
 ): Ring {
   const { clock, today, workshops, consultations, centres, developments } = view;
   const year = yearOf(clock.firstMonth);
@@ -139,7 +142,7 @@ export function ringOf(
   const drawn = drawnOf(year, workshops);
   const wedges = wedgesOf(year, workshops, bands.workshops);
   const hand = withHand && inYear(year, today) ? angleOf(year, today) : null;
-  const wishes = [...wishesOf(wedges, drawn, year, view, words)];
+  const wishes = [...wishesOf(wedges, drawn, year, view, words, labelled)];
   if (hand !== null)
     wishes.push({
       key: 'today',
