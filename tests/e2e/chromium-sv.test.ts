@@ -30,7 +30,7 @@ describeInChromium('a meeting in Swedish', () => {
     'from the example to the close, without a Finnish word',
     async () => {
       on = await screen(running, { lang: 'sv' });
-      await on.page.getByText('Exemplet är klart.').first().waitFor();
+      await on.page.getByText('Exemplet är klart.').first().waitFor({ timeout: 60_000 });
       await on.sees('meeting', 'Chatten är kopplad');
 
       await on.open('pro3');

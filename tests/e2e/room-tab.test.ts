@@ -13,7 +13,7 @@ describeInChromium('the tab beside the chats', () => {
   beforeEach(async () => {
     p = await product();
     await p.post('example', { lang: 'fi', wait: true });
-    s = await screen(p, { lang: 'fi' });
+    s = await screen(p, { lang: 'fi', side: true });
   }, LONG);
   afterEach(async () => {
     const troubles = await s?.close();

@@ -36,6 +36,8 @@ export interface ScreenOptions {
   readonly scale?: number;
   /** Buttons go as Action.Submit, as in an old phone. */
   readonly phone?: boolean;
+  /** The tab stands beside the chats. */
+  readonly side?: boolean;
   /** The room opens empty instead of loading the ready-made example. */
   readonly empty?: boolean;
 }
@@ -67,7 +69,15 @@ export interface Screen {
 
 /** Opens the room of a running product in a browser of its own. */
 export async function screen(product: Product, options: ScreenOptions): Promise<Screen> {
-  const { lang, width = 1440, height = 1000, theme = 'light', scale = 1, phone = false } = options;
+  const {
+    lang,
+    width = 1440,
+    height = 1000,
+    theme = 'light',
+    scale = 1,
+    phone = false,
+    side = false,
+  } = options;
   const words = WORDS[lang];
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const context = await browser.newContext({
@@ -81,7 +91,10 @@ export async function screen(product: Product, options: ScreenOptions): Promise<
   const troubles: string[] = [];
   page.on('console', (m) => m.type() === 'error' && troubles.push(m.text()));
   page.on('pageerror', (e) => troubles.push(e.message));
-  const settings = JSON.stringify({ lang, theme, phone, open: [], eyes: 'chair', single: 'meeting' });
+  const settings = JSON.stringify({
+    ...{ lang, theme, phone, open: [], eyes: 'chair', single: 'meeting' },
+    sideOpen: side,
+  });
   await page.addInitScript(
     `if (!localStorage.length) localStorage.setItem('pajakello-rehearsal', '${settings}')`,
   );
