@@ -21,12 +21,18 @@ type PanelAnswer = import('#contract/network.ts').PanelView;
 
 const PRESENTERS: readonly PersonaId[] = ['pro1', 'pro2', 'pro3', 'backup', 'chair'];
 
-/** A product with a meeting at 09:00 whose queue holds these cases; it is 08:58 then. */
-export async function hour(cases: readonly Data[]): Promise<Hour> {
+/**
+ * A product with a meeting at 09:00 whose queue holds these cases; it is 08:58 then.
+ * @param members who has the bot in a private chat; by default everybody but Kela's representative
+ */
+export async function hour(
+  cases: readonly Data[],
+  { members }: { readonly members?: readonly PersonaId[] } = {},
+): Promise<Hour> {
   builtTab();
   const running = await product();
   const game = play(running);
-  const start = await game.setUp();
+  const start = await game.setUp(members ? { members } : {});
   const day: LocalDate = localDate(start);
   for (const [k, one] of cases.entries()) await game.bring(PRESENTERS[k % PRESENTERS.length]!, one);
   const self: Hour = {

@@ -4,12 +4,14 @@ import { useText } from '../i18n.ts';
 import { hrefOf } from '../routes.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { Centre } from './centre.tsx';
+import { useFreshMeetings } from './fresh.ts';
 import classes from './meetings.module.css';
 
 export default function MeetingsPage() {
   const text = useText();
   const { data, error, refetch } = useView('meetings', {});
   const { data: me } = useView('me', {});
+  useFreshMeetings(data);
   return (
     <div className={classes.page}>
       <h1>{text('meetings.title')}</h1>
