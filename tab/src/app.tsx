@@ -7,7 +7,6 @@ import { Page } from './pages.tsx';
 import { type Route, routeOf, useHash } from './routes.ts';
 import { Boundary } from './shell/boundary.tsx';
 import { NoticesProvider } from './shell/notices.tsx';
-import classes from './shell/shell.module.css';
 import { Shell } from './shell/shell.tsx';
 import { Loading, Trouble } from './shell/states.tsx';
 import { type LoadedTheme, Theme } from './theme/theme.tsx';
@@ -43,19 +42,10 @@ function Outside({ failed }: { readonly failed: boolean }) {
   return <Trouble level={1} what={text(name)} todo={`${text(`${name}.why`)} ${text(`${name}.do`)}`} />;
 }
 
-/** Where Teams asks what the new tab is to show: `host/teams.ts` has already answered. */
-function Adding() {
-  const text = useText();
-  return (
-    <div className={classes.adding}>
-      <h1>{text('shell.add')}</h1>
-      <p>{text('shell.add.how')}</p>
-    </div>
-  );
-}
-
-/** In the side panel and on the stage there is one page, whatever the address says. */
+/** In the side panel, on the stage and where a tab is added there is one page, whatever the address says. */
 function shownRoute(route: Route, frame: string): Route {
+  if (frame === 'settings') return { page: 'configure' };
+  if (route.page === 'configure') return { page: 'unknown' };
   if (frame === 'meetingStage') return route.page === 'stage' ? route : { page: 'stage', m: null };
   if (frame === 'sidePanel' && route.page === 'clock') return { page: 'panel', m: null };
   return route;
@@ -72,7 +62,7 @@ function Pages({ failed }: { readonly failed: boolean }) {
     <Shell route={route} hash={hash}>
       <Boundary text={text} resetKey={hash}>
         <Suspense key={route.page} fallback={<Loading />}>
-          {frame === 'settings' ? <Adding /> : open ? <Page route={route} /> : <Outside failed={failed} />}
+          {open ? <Page route={route} /> : <Outside failed={failed} />}
         </Suspense>
       </Boundary>
     </Shell>

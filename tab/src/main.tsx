@@ -1,12 +1,19 @@
 /** Starts the tab: finds the host, then its theme and its words, then draws. */
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import type { Frame } from './host/host.ts';
 import { openHost } from './host/open.ts';
 import { loadWords } from './i18n.ts';
+import { hrefOf, routeOf } from './routes.ts';
 import { applyTheme, loadTheme } from './theme/theme.tsx';
 
-/** A deep link's target becomes the address, once; a link with an address of its own keeps it. */
-function enter(subPage: string | null): void {
+/**
+ * A deep link's target becomes the address, once; a link with an address of its own keeps it. A tab that shows
+ * the meetings begins in the meeting's side panel with the meeting.
+ */
+function enter(subPage: string | null, frame: Frame): void {
+  if (frame === 'sidePanel' && routeOf(location.hash).page === 'meetings')
+    history.replaceState(null, '', hrefOf({ page: 'panel', m: null }));
   if (subPage === null || location.hash.length > 2) return;
   const hash = subPage.startsWith('#') ? subPage : `#/${subPage.replace(/^\/+/, '')}`;
   history.replaceState(null, '', hash);
@@ -14,9 +21,9 @@ function enter(subPage: string | null): void {
 
 async function start(root: HTMLElement): Promise<void> {
   const { source, failed } = await openHost();
-  const { theme, lang, subPage } = source.current();
+  const { theme, lang, subPage, frame } = source.current();
   applyTheme(theme);
-  enter(subPage);
+  enter(subPage, frame);
   const [words, fluent] = await Promise.all([loadWords(lang), loadTheme(theme)]);
   createRoot(root).render(<App source={source} words={words} theme={fluent} failed={failed} />);
 }

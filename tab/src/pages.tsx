@@ -20,6 +20,7 @@ const Mine = lazy(later(() => import('./mine/page.tsx')));
 const Panel = lazy(later(() => import('./panel/page.tsx')));
 const Stage = lazy(later(() => import('./stage/page.tsx')));
 const About = lazy(later(() => import('./about/page.tsx')));
+const Configure = lazy(later(() => import('./configure/page.tsx')));
 
 function Unknown() {
   const text = useText();
@@ -42,6 +43,7 @@ const PAGES: { readonly [P in PageName]: ComponentType<PageProps<P>> } = {
   panel: Panel,
   stage: Stage,
   about: About,
+  configure: Configure,
   unknown: Unknown,
 };
 

@@ -12,7 +12,7 @@ export type Route =
   /** `m`: a meeting named by a link; null: that of the chat. */
   | { readonly page: 'panel'; readonly m: string | null }
   | { readonly page: 'stage'; readonly m: string | null }
-  | { readonly page: 'meetings' | 'settings' | 'mine' | 'unknown' };
+  | { readonly page: 'meetings' | 'settings' | 'mine' | 'configure' | 'unknown' };
 export type PageName = Route['page'];
 /** What a page of `tab/src/<area>` gets. */
 export interface PageProps<P extends PageName> {
@@ -29,7 +29,8 @@ export function routeOf(hash: string): Route {
     if (page === '') return { page: 'clock', clock: null };
     if (page === 'development') return { page, development: null };
     if (page === 'panel' || page === 'stage') return { page, m: null };
-    if (page === 'meetings' || page === 'settings' || page === 'mine') return { page };
+    if (page === 'meetings' || page === 'settings' || page === 'mine' || page === 'configure')
+      return { page };
     return { page: 'unknown' };
   }
   if (page === 'clock' || page === 'plan' || page === 'print') return { page, clock: id };

@@ -13,6 +13,12 @@ interface Client {
   readonly theme?: string;
   readonly frame?: string;
   readonly subPage?: string;
+  /** Page that the tab's address names. */
+  readonly shown?: string;
+  /** Page that the tab shows which is being changed. */
+  readonly present?: string;
+  /** Does not save a tab. */
+  readonly refuses?: boolean;
   /** Number of `initialize` messages that are left without an answer. */
   readonly deaf?: number;
 }
@@ -24,6 +30,7 @@ const teamsPage = (client: Client) => `<!doctype html><title>Teams</title>
 const client = ${JSON.stringify(client)};
 let deaf = client.deaf ?? 0;
 window.asked = [];
+window.saved = null;
 const supports = { pages: { config: {}, backStack: {}, tabs: {} }, people: {}, sharing: {}, meeting: {}, dialog: {} };
 const runtime = JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports });
 const context = {
@@ -36,18 +43,21 @@ const answers = {
   getContext: () => [context],
   'authentication.getAuthToken': () => [true, 'token-of-teams'],
   'people.selectPeople': () => [undefined, [{ objectId: 'o2', displayName: 'Sari Mallikas' }]],
+  'settings.getSettings': () => [{ entityId: client.present ?? '', contentUrl: '' }],
+  'settings.setSettings': () => [!client.refuses, client.refuses ? 'no' : undefined],
   'meeting.getAppContentStageSharingCapabilities': () => [null, { doesAppHaveSharePermission: true }],
 };
 addEventListener('message', ({ source, origin, data }) => {
   if (!data?.func) return;
   window.asked.push(data.func);
+  if (data.func === 'settings.setSettings') window.saved = data;
   if (data.func === 'initialize' && deaf-- > 0) return;
   const args = answers[data.func]?.(data.args);
   if (args) source.postMessage({ id: data.id, uuid: data.uuid, uuidAsString: data.uuidAsString, args }, origin);
 });
 window.say = (message) => document.querySelector('iframe').contentWindow.postMessage(message, location.origin);
 </script>
-<iframe src="/tab/"></iframe>`;
+<iframe src="/tab/${client.shown ?? ''}"></iframe>`;
 
 describeInChromium('where the tab runs', () => {
   let room: Product;
@@ -117,12 +127,65 @@ describeInChromium('where the tab runs', () => {
     }
   });
 
-  test('where a tab is added there is nothing to choose: it may be saved at once', async () => {
-    const { page, tab } = await framed(teamsPage({ frame: 'settings' }));
-    await tab.getByRole('heading', { level: 1, name: 'Pajakello tähän keskusteluun' }).waitFor();
-    await page.waitForFunction(() =>
-      (window as unknown as { asked: string[] }).asked.includes('settings.setValidityState'),
+  /** Presses the host's own button; what the tab has then told it to save. */
+  const savedTab = async (page: Page): Promise<object | undefined> => {
+    await page.evaluate(() =>
+      (window as unknown as { say: (message: object) => void }).say({ func: 'settings.save', args: [{}] }),
     );
+    const saved = await page.waitForFunction(
+      () => (window as unknown as { saved: { args: object[] } | null }).saved,
+    );
+    return (await saved.jsonValue())?.args[0];
+  };
+  const hasAsked = (page: Page, name: string) =>
+    page.waitForFunction((wanted) => (window as unknown as { asked: string[] }).asked.includes(wanted), name);
+
+  test('where a tab is added to a meeting, the meetings stand first; what is chosen is saved', async () => {
+    const { page, tab } = await framed(teamsPage({ frame: 'settings' }));
+    const meetings = tab.getByRole('radio', { name: /^Tapaamiset/ });
+    await meetings.waitFor();
+    expect(await meetings.isChecked()).toBe(true);
+    expect(await tab.getByRole('navigation').count()).toBe(0);
+    await hasAsked(page, 'settings.setValidityState');
+    await meetings.press('ArrowUp');
+    expect(await tab.getByRole('radio', { name: /^Vuosikello/ }).isChecked()).toBe(true);
+    const url = `${room.origin}/tab/#/`;
+    expect(await savedTab(page)).toEqual({
+      entityId: 'clock',
+      contentUrl: url,
+      websiteUrl: url,
+      suggestedDisplayName: 'Vuosikello',
+    });
+    await hasAsked(page, 'settings.save.success');
+    await page.context().close();
+  });
+
+  test('a tab that is changed begins with what it shows now; a save that Teams refuses fails', async () => {
+    const { page, tab } = await framed(
+      teamsPage({ frame: 'settings', present: 'clock', refuses: true, locale: 'sv-se' }),
+    );
+    const clock = tab.getByRole('radio', { name: /^Årsklocka/ });
+    await clock.waitFor();
+    expect(await clock.isChecked()).toBe(true);
+    await tab.getByRole('radio', { name: /^Möten/ }).check();
+    expect(await savedTab(page)).toMatchObject({
+      entityId: 'meetings',
+      contentUrl: `${room.origin}/tab/#/meetings`,
+      suggestedDisplayName: 'Möten',
+    });
+    await hasAsked(page, 'settings.save.failure');
+    await page.context().close();
+  });
+
+  test('the page of adding a tab is nowhere else', async () => {
+    const { page, tab } = await framed(teamsPage({ subPage: 'configure' }));
+    await tab.getByRole('heading', { level: 1, name: 'Sivua ei löydy' }).waitFor();
+    await page.context().close();
+  });
+
+  test('a tab that shows the meetings begins in the side panel with the meeting', async () => {
+    const { page, tab } = await framed(teamsPage({ frame: 'sidePanel', shown: '#/meetings' }));
+    await tab.waitForFunction(() => location.hash === '#/panel');
     await page.context().close();
   });
 

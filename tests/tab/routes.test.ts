@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { hrefOf, type Route, routeOf } from '../../tab/src/routes.ts';
 
 const ROUTES: readonly (readonly [string, Route])[] = [
@@ -9,6 +10,7 @@ const ROUTES: readonly (readonly [string, Route])[] = [
   ['#/meetings', { page: 'meetings' }],
   ['#/settings', { page: 'settings' }],
   ['#/mine', { page: 'mine' }],
+  ['#/configure', { page: 'configure' }],
   ['#/panel', { page: 'panel', m: null }],
   ['#/stage', { page: 'stage', m: null }],
   ['#/panel/s1.2026-12-01', { page: 'panel', m: 's1.2026-12-01' }],
@@ -27,6 +29,12 @@ describe('routes', () => {
   test('an empty address is the clock; a missing slash makes no difference', () => {
     for (const hash of ['', '#', '#/']) expect(routeOf(hash)).toEqual({ page: 'clock', clock: null });
     expect(routeOf('#meetings')).toEqual({ page: 'meetings' });
+  });
+
+  test('every address of the app package is one', () => {
+    const hashes = [...readFileSync('manifest/manifest.json', 'utf8').matchAll(/\/tab\/(#[^"]*)"/g)];
+    expect(hashes).toHaveLength(7);
+    for (const [, hash = ''] of hashes) expect([hash, hrefOf(routeOf(hash))]).toEqual([hash, hash]);
   });
 
   test('anything else is unknown, and leads to the clock', () => {

@@ -2,6 +2,7 @@
 import { filter } from '#i18n/filter/en.ts';
 import { about } from '#i18n/tab/en/about.ts';
 import { clock } from '#i18n/tab/en/clock.ts';
+import { configure } from '#i18n/tab/en/configure.ts';
 import { forms } from '#i18n/tab/en/forms.ts';
 import { meetings } from '#i18n/tab/en/meetings.ts';
 import { mine } from '#i18n/tab/en/mine.ts';
@@ -25,4 +26,5 @@ export const en = {
   ...panel,
   ...mine,
   ...about,
+  ...configure,
 } as const;

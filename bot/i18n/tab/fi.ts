@@ -2,6 +2,7 @@
 import { filter } from '#i18n/filter/fi.ts';
 import { about } from '#i18n/tab/fi/about.ts';
 import { clock } from '#i18n/tab/fi/clock.ts';
+import { configure } from '#i18n/tab/fi/configure.ts';
 import { forms } from '#i18n/tab/fi/forms.ts';
 import { meetings } from '#i18n/tab/fi/meetings.ts';
 import { mine } from '#i18n/tab/fi/mine.ts';
@@ -25,4 +26,5 @@ export const fi = {
   ...panel,
   ...mine,
   ...about,
+  ...configure,
 } as const;

@@ -2,6 +2,7 @@
 import { filter } from '#i18n/filter/sv.ts';
 import { about } from '#i18n/tab/sv/about.ts';
 import { clock } from '#i18n/tab/sv/clock.ts';
+import { configure } from '#i18n/tab/sv/configure.ts';
 import { forms } from '#i18n/tab/sv/forms.ts';
 import { meetings } from '#i18n/tab/sv/meetings.ts';
 import { mine } from '#i18n/tab/sv/mine.ts';
@@ -25,4 +26,5 @@ export const sv = {
   ...panel,
   ...mine,
   ...about,
+  ...configure,
 } as const;

@@ -35,6 +35,8 @@ export function openBrowser(): HostSource {
       shareLink: async () => false,
       canShareToStage: false,
       shareToStage: async () => false,
+      presentTab: async () => null,
+      offerTab: () => undefined,
       pickPeople: async () => null,
     },
   );

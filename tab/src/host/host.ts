@@ -29,8 +29,22 @@ export interface HostActions {
   shareLink(link: { readonly url: string; readonly title: string }): Promise<boolean>;
   readonly canShareToStage: boolean;
   shareToStage(): Promise<boolean>;
+  /**
+   * Where the host asks what a tab shall show (frame 'settings'): id of the page that it shows now; null: a new
+   * tab, or no such place.
+   */
+  presentTab(): Promise<string | null>;
+  /** There: what the host saves when its own button is pressed; elsewhere nothing happens. */
+  offerTab(tab: OfferedTab): void;
   /** The host's own picker of people; null: not available, use a field of your own. An empty list: cancelled. */
   pickPeople(): Promise<readonly PickedPerson[] | null>;
+}
+/** A tab of ours in a chat or a channel. */
+export interface OfferedTab {
+  readonly id: string;
+  /** '#/…' */
+  readonly hash: string;
+  readonly name: string;
 }
 export interface PickedPerson {
   readonly objectId: string;

@@ -35,6 +35,10 @@ export function openRehearsal(query: URLSearchParams): HostSource {
         parent.postMessage({ type: 'pajakello-stage' }, location.origin);
         return parent !== window;
       },
+      presentTab: async () => query.get('tab'),
+      offerTab: (tab) => {
+        if (frame === 'settings') parent.postMessage({ type: 'pajakello-tab', ...tab }, location.origin);
+      },
       pickPeople: async () => null,
     },
   );

@@ -1,6 +1,6 @@
 /** Teams as a host. The only file that names @microsoft/teams-js; loaded in a frame alone. */
 import { app, authentication, meeting, pages, people, sharing } from '@microsoft/teams-js';
-import { type Frame, type HostSource, hostSource, langOf, themeOf } from './host.ts';
+import { type Frame, type HostSource, hostSource, langOf, type OfferedTab, themeOf } from './host.ts';
 
 const LIMIT_MS = 5000;
 /** A token is asked for anew this long before it ends, since the host keeps its own cache. */
@@ -99,6 +99,14 @@ export async function openTeams(): Promise<HostSource | null> {
             `${location.origin}/tab/`,
           );
         }),
+      presentTab: () =>
+        frame === 'settings'
+          ? inTime(pages.getConfig()).then(
+              ({ entityId }) => entityId || null,
+              () => null,
+            )
+          : Promise.resolve(null),
+      offerTab: tabOffers(frame),
       pickPeople: async () => {
         if (!can(people.isSupported)) return null;
         try {
@@ -116,19 +124,32 @@ export async function openTeams(): Promise<HostSource | null> {
   );
   app.registerOnThemeChangeHandler((theme) => change({ theme: themeOf(theme) }));
   void app.notifySuccess();
-  if (frame === 'settings') offerTab();
   return source;
 }
 
-/** The page on which a tab is added to a chat or a channel: there is nothing to choose. */
-function offerTab(): void {
-  pages.config.registerOnSaveHandler(async (event) => {
-    const contentUrl = `${location.origin}/tab/`;
-    const saved = await done(
-      pages.config.setConfig({ entityId: 'pajakello', contentUrl, suggestedDisplayName: 'Pajakello' }),
-    );
-    if (saved) event.notifySuccess();
-    else event.notifyFailure();
-  });
-  pages.config.setValidityState(true);
+/**
+ * Tells Teams what a tab shall show: the first time how it is saved, then what. A save without an answer is a
+ * failure that Teams shows beside its button.
+ */
+function tabOffers(frame: Frame): (tab: OfferedTab) => void {
+  if (frame !== 'settings' || !can(pages.config.isSupported)) return () => undefined;
+  let offered: OfferedTab | null = null;
+  return (tab) => {
+    const first = offered === null;
+    offered = tab;
+    if (!first) return;
+    pages.config.registerOnSaveHandler(async (event) => {
+      if (!offered) return event.notifyFailure();
+      const url = `${location.origin}/tab/${offered.hash}`;
+      const config = {
+        entityId: offered.id,
+        contentUrl: url,
+        websiteUrl: url,
+        suggestedDisplayName: offered.name,
+      };
+      if (await done(pages.config.setConfig(config))) event.notifySuccess();
+      else event.notifyFailure();
+    });
+    pages.config.setValidityState(true);
+  };
 }

@@ -57,10 +57,6 @@ export const shell = {
   'shell.fail.server.do': 'Nothing is lost. Try again in a moment.',
   'shell.rolledBack': 'The change was taken back: {why}',
 
-  'shell.add': 'Pajakello in this chat',
-  'shell.add.how':
-    'The yearly clock and the consultation meeting come on a tab. There is nothing to choose: press Save.',
-
   'shell.outside': 'Pajakello opens in Teams',
   'shell.outside.why': 'You sign in through Teams, so this page cannot be used on its own.',
   'shell.outside.do': 'Open Teams, choose Apps and search for Pajakello, or open the tab of your network.',

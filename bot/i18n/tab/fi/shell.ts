@@ -58,10 +58,6 @@ export const shell = {
   'shell.fail.server.do': 'Mitään ei kadonnut. Yritä hetken päästä uudelleen.',
   'shell.rolledBack': 'Muutos peruttiin: {why}',
 
-  'shell.add': 'Pajakello tähän keskusteluun',
-  'shell.add.how':
-    'Vuosikello ja konsultaatiotapaaminen tulevat välilehdelle. Valittavaa ei ole: paina Tallenna.',
-
   'shell.outside': 'Pajakello avautuu Teamsissa',
   'shell.outside.why': 'Kirjautuminen tehdään Teamsin kautta, joten tätä sivua ei voi käyttää erikseen.',
   'shell.outside.do': 'Avaa Teams, valitse Sovellukset ja hae Pajakello, tai avaa verkostosi välilehti.',

@@ -57,10 +57,6 @@ export const shell = {
   'shell.fail.server.do': 'Inget har gått förlorat. Försök igen om en stund.',
   'shell.rolledBack': 'Ändringen drogs tillbaka: {why}',
 
-  'shell.add': 'Pajakello i den här chatten',
-  'shell.add.how':
-    'Årsklockan och konsultationsmötet kommer på en flik. Det finns inget att välja: tryck på Spara.',
-
   'shell.outside': 'Pajakello öppnas i Teams',
   'shell.outside.why': 'Inloggningen sker via Teams, så den här sidan kan inte användas för sig.',
   'shell.outside.do': 'Öppna Teams, välj Appar och sök Pajakello, eller öppna fliken i ditt nätverk.',
