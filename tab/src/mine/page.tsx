@@ -6,7 +6,8 @@ import type { ActionBody } from '../api/client.ts';
 import { changing, useAct, useView } from '../api/query.tsx';
 import { useText } from '../i18n.ts';
 import { Failed, Loading } from '../shell/states.tsx';
-import { capital, useServiceName } from '../workshop/say.ts';
+import { capital } from '../workshop/say.ts';
+import { useServiceName } from '../workshop/use-service-name.ts';
 import { Feed } from './feed.tsx';
 import classes from './mine.module.css';
 

@@ -8,7 +8,8 @@ import { FilteredField } from '../forms/filtered-field.tsx';
 import { useText } from '../i18n.ts';
 import card from './card.module.css';
 import { Icon } from './icons.tsx';
-import { capital, useServiceName } from './say.ts';
+import { capital } from './say.ts';
+import { useServiceName } from './use-service-name.ts';
 
 export function Aims({ view }: { readonly view: WorkshopView }) {
   const text = useText();

@@ -69,9 +69,13 @@ function counted(counts: SignupView['byService'], service: ServiceId, by: 1 | -1
 
 /** Signed off: the own seat or the own place in the queue is free. Who moves up is the server's to say. */
 export function signedOff(view: WorkshopView): WorkshopView {
-  const { mine, ways, taken, byService } = view.signup;
+  const { mine, ways, taken, byService, nobodyYet } = view.signup;
   if (!mine) return view;
   const inside = mine.state === 'in';
+  const left = inside ? counted(byService, mine.service, -1) : byService;
+  // Whoever else waits may be of the same service: the server knows.
+  const waiting = ways.reduce((sum, way) => sum + way.waiting, 0) - (inside ? 0 : 1);
+  const alone = waiting === 0 && !left.some(({ service }) => service === mine.service);
   const off = (way: WayView): WayView =>
     inside ? { ...way, taken: way.taken - 1 } : { ...way, waiting: way.waiting - 1 };
   return {
@@ -83,7 +87,8 @@ export function signedOff(view: WorkshopView): WorkshopView {
       mine: null,
       ways: ways.map((way) => (way.way === mine.way ? off(way) : way)),
       taken: inside ? taken - 1 : taken,
-      byService: inside ? counted(byService, mine.service, -1) : byService,
+      byService: left,
+      nobodyYet: view.services.filter((one) => nobodyYet.includes(one) || (one === mine.service && alone)),
     },
   };
 }

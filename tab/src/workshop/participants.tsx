@@ -7,8 +7,9 @@ import { useView } from '../api/query.tsx';
 import { EditInPlace } from '../forms/edit-in-place.tsx';
 import { useText } from '../i18n.ts';
 import card from './card.module.css';
-import { capital, useServiceName } from './say.ts';
+import { capital } from './say.ts';
 import signup from './signup.module.css';
+import { useServiceName } from './use-service-name.ts';
 
 type Props = { readonly view: WorkshopView };
 type Counted = WorkshopView['participants'];

@@ -12,7 +12,7 @@ import { useWords } from '../i18n.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { ofWorkshop, withField } from './changes.ts';
 import { fieldName, valueWords } from './conflict-words.ts';
-import { useServiceName } from './say.ts';
+import { useServiceName } from './use-service-name.ts';
 
 const ConflictDialog = lazy(() => import('../forms/conflict-dialog.tsx'));
 

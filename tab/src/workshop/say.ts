@@ -5,8 +5,7 @@ import type { PersonView } from '#contract/workshop.ts';
 import type { Lang } from '#i18n/lang.ts';
 import { clockSpan } from '#i18n/span.ts';
 import { clockTime, shortDate } from '#i18n/time.ts';
-import { useView } from '../api/query.tsx';
-import { type Texts, useWords, type Words } from '../i18n.ts';
+import type { Texts, Words } from '../i18n.ts';
 
 /** Noon of a local day is the same day in Helsinki, summer and winter. */
 const noon = (date: string): string => `${date}T10:00:00.000Z`;
@@ -70,13 +69,6 @@ export function serviceName({ text, knows }: Words, services: MeView['services']
   if (own) return own;
   const key = `service.${id}`;
   return knows(key) ? text(key) : id;
-}
-
-/** Names of services as they stand at the beginning of a line. */
-export function useServiceName(): (id: ServiceId) => string {
-  const words = useWords();
-  const { data } = useView('me', {});
-  return (id) => serviceName(words, data?.services ?? [], id);
 }
 
 /** With a capital letter, for the beginning of a line. */

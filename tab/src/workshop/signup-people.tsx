@@ -2,9 +2,9 @@
 import type { WorkshopView } from '#contract/workshop.ts';
 import { useText } from '../i18n.ts';
 import card from './card.module.css';
-import { useServiceName } from './say.ts';
 import signup from './signup.module.css';
 import table from './table.module.css';
+import { useServiceName } from './use-service-name.ts';
 
 export function SignupPeople({ view }: { readonly view: WorkshopView }) {
   const text = useText();

@@ -9,9 +9,10 @@ import card from './card.module.css';
 import { hasRoom } from './changes.ts';
 import { Icon } from './icons.tsx';
 import { RoomEditor } from './room.tsx';
-import { capital, useServiceName } from './say.ts';
+import { capital } from './say.ts';
 import bars from './signup.module.css';
 import { SignupPeople } from './signup-people.tsx';
+import { useServiceName } from './use-service-name.ts';
 import { type Signup, useSignup } from './use-signup.ts';
 
 type Props = { readonly view: WorkshopView };
