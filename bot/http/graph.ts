@@ -23,9 +23,9 @@ export interface GraphSettings {
 
 /**
  * `consentNeeded`: the person (or their administrator) has not allowed it yet; `expired`: the token is too
- * old by now; `noCalendar`: they have no mailbox that Graph reaches; `busy`: try again later.
+ * old by now; `noCalendar`: they have no mailbox that Graph reaches; `calendarBusy`: try again later.
  */
-export type Calendared = 'added' | 'consentNeeded' | 'expired' | 'noCalendar' | 'busy';
+export type Calendared = 'added' | 'consentNeeded' | 'expired' | 'noCalendar' | 'calendarBusy';
 
 export interface Asking {
   /** The person's verified token. */
@@ -96,13 +96,13 @@ export function createGraph(settings: GraphSettings, log: Log): AddToCalendar {
         ...(certificate === null ? { clientSecret: secret ?? '' } : { certificateContent: certificate }),
       });
       const got = await inTime(credential.getToken([`${url}/Calendars.ReadWrite`]));
-      return got === 'late' || !got ? 'busy' : { token: got.token };
+      return got === 'late' || !got ? 'calendarBusy' : { token: got.token };
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : null;
       if (code === ErrorCode.UiRequiredError) return 'consentNeeded';
       if (code === ErrorCode.TokenExpiredError) return 'expired';
       log.warn('graph token failed', faultOf(error));
-      return 'busy';
+      return 'calendarBusy';
     }
   }
 
@@ -131,7 +131,7 @@ export function createGraph(settings: GraphSettings, log: Log): AddToCalendar {
     if (status === 409) return 'added';
     if (status === 401) return 'expired';
     // Graph's token has the scope by now: it is the mailbox that there is none of.
-    return status === 403 || status === 404 ? 'noCalendar' : 'busy';
+    return status === 403 || status === 404 ? 'noCalendar' : 'calendarBusy';
   }
 
   async function put(token: string, event: CalendarEvent, lang: Lang): Promise<Calendared> {
@@ -158,7 +158,7 @@ export function createGraph(settings: GraphSettings, log: Log): AddToCalendar {
     } catch (error) {
       // No answer, or one that cannot be read.
       log.warn('graph failed', faultOf(error));
-      return 'busy';
+      return 'calendarBusy';
     }
   };
 }

@@ -32,9 +32,9 @@ export interface Product {
 
 const READY_MS = 30_000;
 
-/** Starts the product; `env` is added to its environment. */
-export async function product(env: Readonly<Record<string, string>> = {}): Promise<Product> {
-  const port = await freePort();
+/** Starts the product; `env` is added to its environment. On a free port, unless one is named. */
+export async function product(env: Readonly<Record<string, string>> = {}, at?: number): Promise<Product> {
+  const port = at ?? (await freePort());
   const directory = mkdtempSync(join(tmpdir(), 'pajakello-e2e-'));
   const origin = `http://127.0.0.1:${port}`;
   let output = '';

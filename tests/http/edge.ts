@@ -78,6 +78,9 @@ export interface WorldOptions {
   /** Outside rehearsal nobody is known. */
   readonly outside?: boolean;
   readonly pace?: EdgeOptions['pace'];
+  /** Entra's tokens are taken beside the personas. */
+  readonly entra?: EdgeOptions['entra'];
+  readonly graph?: EdgeOptions['graph'];
 }
 
 /** Thursday 26 November 2026, noon in Helsinki. */
@@ -89,6 +92,8 @@ export async function world({
   outside = false,
   pace,
   before,
+  entra = null,
+  graph = null,
 }: WorldOptions = {}): Promise<World> {
   const directory = before?.directory ?? mkdtempSync(join(tmpdir(), 'pajakello-http-'));
   const store = await openSqlite({ directory });
@@ -117,6 +122,7 @@ export async function world({
     },
     nowMs: () => w.wallMs,
     ...(pace ? { pace } : {}),
+    ...{ entra, graph },
   });
   const server = createServer({
     port: 0,

@@ -18,7 +18,7 @@ export function claimsOf(issuer: Issuer, id: PersonaId, nowMs = Date.now()): Rec
   const at = seconds(nowMs) - 60;
   return {
     aud: CLIENT,
-    iss: `${issuer.origin}/${tenant}/v2.0`,
+    iss: `${issuer.login}/${tenant}/v2.0`,
     ...{ iat: at, nbf: at, exp: at + 3660 },
     ...{ azp: TEAMS_WEB, azpacr: '0', name: names.fi, oid: objectId, tid: tenant },
     preferred_username: `${id}@example.fi`,
@@ -44,7 +44,7 @@ export const entraSettings = (issuer: Issuer, tenants: readonly string[] = [TENA
   clientId: CLIENT,
   publicHost: HOST,
   tenants,
-  login: issuer.origin,
-  sts: issuer.origin,
+  login: issuer.login,
+  sts: issuer.login,
   keysUrl: `${issuer.origin}/keys`,
 });

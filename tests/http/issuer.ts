@@ -22,6 +22,8 @@ export type Route = (req: IncomingMessage, res: ServerResponse, url: URL) => boo
 
 export interface Issuer {
   readonly origin: string;
+  /** What it calls itself in tokens and keys: its own address, or another's that it stands in for. */
+  login: string;
   /** The pairs that it publishes; the last one signs. */
   readonly pairs: Pair[];
   /** How often its keys were asked for. */
@@ -41,13 +43,18 @@ const b64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toStr
 const TENANT = '{tenantid}';
 
 export async function startIssuer(): Promise<Issuer> {
-  const issuer = { pairs: [pairOf('k1')], asked: 0, mood: 'well' as Issuer['mood'], routes: [] as Route[] };
+  const issuer = {
+    pairs: [pairOf('k1')],
+    ...{ asked: 0, login: '' },
+    mood: 'well' as Issuer['mood'],
+    routes: [] as Route[],
+  };
   let origin = '';
 
   const keys = () =>
     issuer.pairs.map(({ kid, publicKey }) => ({
       ...publicKey.export({ format: 'jwk' }),
-      ...{ kid, use: 'sig', x5t: kid, issuer: `${origin}/${TENANT}/v2.0`, endorsements: ['msteams'] },
+      ...{ kid, use: 'sig', x5t: kid, issuer: `${issuer.login}/${TENANT}/v2.0`, endorsements: ['msteams'] },
     }));
 
   function answerKeys(res: ServerResponse): void {
@@ -74,6 +81,7 @@ export async function startIssuer(): Promise<Issuer> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  issuer.login = origin;
 
   return Object.assign(issuer, {
     origin,
