@@ -27,7 +27,8 @@ beforeAll(async () => {
 afterAll(async () => {
   const troubles = await pages?.close();
   await h?.product.remove();
-  expect(troubles).toEqual([]);
+  // That there is no private chat is an answer like any other, which Chromium calls an error.
+  expect(troubles.filter((one) => !one.includes('status of 409'))).toEqual([]);
 }, LONG);
 
 const centre = (page: Page, name: string) => page.getByRole('article', { name });

@@ -97,7 +97,7 @@ describeInChromium('Asetukset', () => {
     'dates: July and holidays are said; one is moved, taken back, cancelled and put back',
     async () => {
       const page = await pages.open('admin', { at: 'settings' });
-      await press(centreOf(page, CENTRE), `Avaa: ${CENTRE}`);
+      await press(centreOf(page, CENTRE), `Muokkaa: ${CENTRE}`);
       const open = centreOf(page, CENTRE);
       await open.getByText('Valitse kortilta tapaamiseksi').waitFor();
       const dates = open.getByRole('region', { name: 'Seuraavat tapaamiset' });
@@ -133,7 +133,7 @@ describeInChromium('Asetukset', () => {
       const page = await pages.open('admin', { at: 'settings' });
       const kallio = centreOf(page, 'Kallion');
       await kallio.getByText('keskustelu kytketty').waitFor();
-      await kallio.getByRole('button', { name: /^Avaa:/ }).click();
+      await kallio.getByRole('button', { name: /^Muokkaa:/ }).click();
       await press(kallio, 'Katkaise kytkentä');
       await press(kallio, 'Peru');
       await press(kallio, 'Katkaise kytkentä');

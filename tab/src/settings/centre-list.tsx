@@ -36,6 +36,7 @@ function Centre({ centre, view }: CentreProps) {
   const [open, setOpen] = useState(false);
   const [editing, setEditing] = useState(false);
   const states = useStates(centre);
+  const verb = text(open ? 'settings.close' : view.canManage ? 'settings.edit' : 'settings.dates');
   return (
     <li className={classes.centre}>
       <div className={classes.head}>
@@ -46,10 +47,10 @@ function Centre({ centre, view }: CentreProps) {
         </div>
         <Button
           aria-expanded={open}
-          aria-label={text('settings.centre.open', { centre: centre.centre })}
+          aria-label={text('meetings.of', { what: verb, centre: centre.centre })}
           onClick={() => setOpen(!open)}
         >
-          {text(open ? 'settings.close' : view.canManage ? 'settings.edit' : 'settings.dates')}
+          {verb}
         </Button>
       </div>
       {open && (

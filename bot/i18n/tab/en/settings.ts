@@ -38,7 +38,6 @@ export const settings = {
   'settings.centre.new': 'Add a centre',
   'settings.centre.create': 'Create the centre',
   'settings.centre.created': 'The centre is there. Connect the chat of its meeting next.',
-  'settings.centre.open': 'Open: {centre}',
   'settings.centre.name': 'Name of the centre',
   'settings.centre.nameHint': 'For example Birchshore health and wellbeing centre',
   'settings.centre.network': 'Network',

@@ -35,7 +35,6 @@ export const settings = {
   'settings.centre.new': 'Lisää keskus',
   'settings.centre.create': 'Luo keskus',
   'settings.centre.created': 'Keskus on luotu. Kytke seuraavaksi kokouksen keskustelu.',
-  'settings.centre.open': 'Avaa: {centre}',
   'settings.centre.name': 'Keskuksen nimi',
   'settings.centre.nameHint': 'Esimerkiksi Koivurannan terveys- ja hyvinvointikeskus',
   'settings.centre.network': 'Verkosto',

@@ -37,7 +37,6 @@ export const settings = {
   'settings.centre.new': 'Lägg till central',
   'settings.centre.create': 'Skapa centralen',
   'settings.centre.created': 'Centralen är skapad. Koppla nu mötets chatt.',
-  'settings.centre.open': 'Öppna: {centre}',
   'settings.centre.name': 'Centralens namn',
   'settings.centre.nameHint': 'Till exempel Björkstrands hälso- och välfärdscentral',
   'settings.centre.network': 'Nätverk',
