@@ -34,6 +34,8 @@ const botCloud = z
     }),
   );
 
+const mongo = z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://');
+
 const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   /** Folder of the embedded store and of the rehearsal's chats. */
@@ -41,10 +43,9 @@ const variables = z.object({
   /** Folder of the built tab. */
   TAB_DIR: z.string().min(1).default('./dist/tab'),
   /** With it the store is MongoDB, else the embedded one. */
-  MONGODB_URI: z
-    .string()
-    .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
-    .optional(),
+  MONGODB_URI: mongo.optional(),
+  /** Where meetings stand apart from all that backups keep; without it in a database of their own beside. */
+  MONGODB_MEETINGS_URI: mongo.optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** The bot's app id in Entra. Without it the product is a rehearsal: loopback only, no tokens. */
@@ -77,6 +78,16 @@ const variables = z.object({
     .refine((pem) => /BEGIN CERTIFICATE/.test(pem) && /PRIVATE KEY/.test(pem), 'must be PEM with both parts')
     .optional(),
   GRAPH_URL: service.default('https://graph.microsoft.com'),
+  /** Whom the public support page names: an email address or an https address. */
+  SUPPORT_CONTACT: z
+    .union([z.email(), z.url({ protocol: /^https$/ })], { error: 'must be an email or https address' })
+    .optional(),
+  /** A collector of measurements and traces, which takes OTLP over HTTP as JSON; without it there are none. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.literal('http/json').optional(),
   /** Turns a store, a rehearsal and a log of their own on for tests; ms between two looks at what is due. */
   TICK_MS: z.coerce.number().int().min(20).max(60_000).default(500),
 });
@@ -110,6 +121,8 @@ export interface Config {
   readonly directory: string;
   readonly tabDirectory: string;
   readonly mongoUri: string | null;
+  /** null: beside the other documents, in a database of their own. */
+  readonly meetingsUri: string | null;
   readonly production: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** null: rehearsal. */
@@ -121,6 +134,10 @@ export interface Config {
   /** null: the tab writes into no calendar. */
   readonly graph: GraphConfig | null;
   readonly tickMs: number;
+  /** Address of an OTLP collector; null: no telemetry. */
+  readonly otlpEndpoint: string | null;
+  /** null: not named. */
+  readonly supportContact: string | null;
 }
 
 /** What is wrong with the environment, a line each. */
@@ -207,6 +224,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (v?.BOT_ID && v.BOT_TYPE === 'SingleTenant' && !v.SECRET_BOT_PASSWORD) {
     problems.push('SECRET_BOT_PASSWORD: a SingleTenant bot needs one (a managed identity does not)');
   }
+  if (v?.MONGODB_MEETINGS_URI && !v.MONGODB_URI)
+    problems.push('MONGODB_MEETINGS_URI: is for meetings beside a store that MONGODB_URI names');
   if (v) problems.push(...identityProblems(v, Object.keys(set)));
   if (!v || problems.length > 0) throw new ConfigError(problems);
   return {
@@ -214,6 +233,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     directory: v.DATA_DIR,
     tabDirectory: v.TAB_DIR,
     mongoUri: v.MONGODB_URI ?? null,
+    meetingsUri: v.MONGODB_MEETINGS_URI ?? null,
     production: v.NODE_ENV === 'production',
     logLevel: v.LOG_LEVEL,
     bot: v.BOT_ID
@@ -228,5 +248,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     entra: entraOf(v),
     graph: graphOf(v),
     tickMs: v.TICK_MS,
+    otlpEndpoint: v.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    supportContact: v.SUPPORT_CONTACT ?? null,
   };
 }

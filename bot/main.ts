@@ -5,6 +5,7 @@ import { createApp, secretOf } from '#app.ts';
 import { ConfigError, readConfig } from '#config.ts';
 import { type Id, type Instant, instant } from '#domain/time.ts';
 import { createEdge } from '#http/edge.ts';
+import { createPages } from '#http/pages.ts';
 import { createServer } from '#http/server.ts';
 import { createStatic } from '#http/static.ts';
 import { createFilter, filterLayers } from '#identifiers/filter.ts';
@@ -13,17 +14,24 @@ import { createRehearsal } from '#rehearsal/rehearsal.ts';
 import { openMongo } from '#store/mongo.ts';
 import { openSqlite } from '#store/sqlite.ts';
 import { createTeams } from '#teams/teams.ts';
+import { startTelemetry } from '#telemetry.ts';
+import { measuredFilter, measuredLog, measuredStore, measuredTurn } from '#telemetry-parts.ts';
+import { startWatch } from '#telemetry-watch.ts';
 import { startTicker, type Ticker } from '#ticker.ts';
 
 const version = '0.1.0';
 
 async function start(): Promise<void> {
   const config = readConfig();
-  const log = createLog(config.logLevel);
+  const telemetry = await startTelemetry({ endpoint: config.otlpEndpoint, version });
+  const log = measuredLog(createLog(config.logLevel), telemetry);
   mkdirSync(config.directory, { recursive: true });
-  const store = config.mongoUri
-    ? await openMongo({ uri: config.mongoUri })
-    : await openSqlite({ directory: config.directory });
+  const store = measuredStore(
+    config.mongoUri
+      ? await openMongo({ uri: config.mongoUri, meetingsUri: config.meetingsUri })
+      : await openSqlite({ directory: config.directory }),
+    telemetry,
+  );
   let ticker: Ticker | null = null;
   const newId = () => randomBytes(16).toString('base64url') as Id;
   const appAt = (at: () => Instant) => createApp({ store, now: at, newId, secret, alone: !config.bot });
@@ -41,7 +49,7 @@ async function start(): Promise<void> {
   const now: () => Instant = rehearsal ? rehearsal.clock.now : () => instant(Date.now());
   const secret = await secretOf(store, now(), () => randomBytes(32));
   const app = appAt(now);
-  const filter = createFilter({ key: secret });
+  const filter = measuredFilter(createFilter({ key: secret }), telemetry);
   // The first call prepares the patterns: nobody waits for that.
   filter({ first: 'Hei.' });
   const poke = () => ticker?.poke();
@@ -52,6 +60,14 @@ async function start(): Promise<void> {
     tabLink: rehearsal?.tabLink,
     adapter: botCloud ? { cloud: botCloud } : {},
   });
+  const watch = startWatch({
+    outboxMs: teams.outboxMs,
+    roundMs: () => ticker?.roundMs() ?? 0,
+    lacking: () => filterLayers().lacking,
+    log,
+  });
+  telemetry.gauge('outbox', teams.outboxMs);
+  telemetry.gauge('loop', () => watch.life().loopMs);
   const edge = createEdge({
     app,
     filter,
@@ -66,9 +82,21 @@ async function start(): Promise<void> {
   const server = createServer({
     port: config.port,
     loopbackOnly: !config.bot,
-    messages: teams.handle,
+    messages: measuredTurn(teams.handle, telemetry),
     health: { store: () => store.check(), filter: filterLayers, outboxMs: teams.outboxMs, version },
-    mounts: [...edge.mounts, createStatic(config.tabDirectory), ...(rehearsal?.mounts ?? [])],
+    live: { life: watch.life },
+    observe: ({ route, method }, work) =>
+      telemetry.span('request', { route, method }, async (span) => {
+        const status = await work();
+        span.add({ status });
+        return status;
+      }),
+    mounts: [
+      ...edge.mounts,
+      ...createPages(config.supportContact),
+      createStatic(config.tabDirectory),
+      ...(rehearsal?.mounts ?? []),
+    ],
     log,
   });
   await server.listen();
@@ -86,8 +114,10 @@ async function start(): Promise<void> {
     await server.close();
     await ticker?.stop();
     await teams.stop();
+    watch.stop();
     await store.close();
     log.info('stopped');
+    await telemetry.stop();
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
