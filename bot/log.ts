@@ -15,6 +15,7 @@ const FIELDS = [
   'fault',
   'kind',
   'layer',
+  'method',
   'ms',
   'outcome',
   'place',

@@ -18,6 +18,8 @@ export interface TickerOptions {
 export interface Ticker {
   /** Something may be due at once: a turn has ended, the rehearsal's clock has jumped. */
   poke(): void;
+  /** Milliseconds since the round that runs began; 0 where none does. */
+  roundMs(): number;
   /** Ends after the round that runs. */
   stop(): Promise<void>;
 }
@@ -32,6 +34,7 @@ export function startTicker({ app, drain, overwrite, log, everyMs }: TickerOptio
   let again = false;
   let running: Promise<void> | null = null;
   let lastSweep = performance.now();
+  let began = 0;
 
   async function round(): Promise<void> {
     let more = true;
@@ -54,6 +57,7 @@ export function startTicker({ app, drain, overwrite, log, everyMs }: TickerOptio
     running = (async () => {
       while (again && !stopped) {
         again = false;
+        began = performance.now();
         try {
           await round();
         } catch (error) {
@@ -68,6 +72,7 @@ export function startTicker({ app, drain, overwrite, log, everyMs }: TickerOptio
   poke();
   return {
     poke,
+    roundMs: () => (running ? performance.now() - began : 0),
     async stop() {
       stopped = true;
       clearInterval(timer);

@@ -1,4 +1,7 @@
-/** What `/health` says: whether the store works, which layers the filter has, how old the outbox is. */
+/**
+ * What `/health` says: whether the store works, which layers the filter has, how old the outbox is; and
+ * `/live`: whether the process would go on by itself, or has to be started anew.
+ */
 
 export interface HealthOptions {
   /** Resolves where a read and a write would work now. */
@@ -40,4 +43,15 @@ export async function healthOf({
     version,
   };
   return { status: works ? 200 : 503, body };
+}
+
+export interface LiveOptions {
+  /** `alive` false: what the process does at intervals has not come round for minutes. */
+  readonly life: () => { readonly alive: boolean; readonly loopMs: number; readonly roundMs: number };
+}
+
+/** 503 only where a new start would help: not where the store is away. */
+export function liveOf(options: LiveOptions | undefined): { status: 200 | 503; body: object } {
+  const { alive, ...numbers } = options?.life() ?? { alive: true };
+  return { status: alive ? 200 : 503, body: { status: alive ? 'alive' : 'stuck', ...numbers } };
 }

@@ -1,6 +1,6 @@
 /**
- * The one port: `/api/messages` for Teams, `/health`, and what others mount. Every answer is JSON that says
- * nothing of the request; a throw is a bug and becomes a 500 without words.
+ * The one port: `/api/messages` for Teams, `/health`, `/live`, and what others mount. Every answer is JSON that
+ * says nothing of the request; a throw is a bug and becomes a 500 without words.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,8 +9,9 @@ import { faultOf, type Log } from '#log.ts';
 import { answer } from './answer.ts';
 import { readJson } from './body.ts';
 import { securityHeaders } from './headers.ts';
-import { type HealthOptions, healthOf } from './health.ts';
+import { type HealthOptions, healthOf, type LiveOptions, liveOf } from './health.ts';
 import { isAllowedHost } from './host.ts';
+import { methodOf, routeOf } from './routes.ts';
 
 /** A plain handler for every path that begins with `prefix` ('/rehearsal' takes '/rehearsal' and '/rehearsal/…'). */
 export interface Mount {
@@ -29,9 +30,20 @@ export interface ServerOptions {
     authorisation: string | undefined,
   ) => Promise<{ readonly status: number; readonly body?: unknown }>;
   readonly health: HealthOptions;
+  /** For `/live`; without it the process lives as long as it answers. */
+  readonly live?: LiveOptions;
+  /** Measures an exchange, whose status `work` answers (telemetry). */
+  readonly observe?: Observe;
   readonly mounts?: readonly Mount[];
   readonly log: Log;
 }
+
+/** An exchange by its pattern: no path, no query. */
+export interface Exchange {
+  readonly route: string;
+  readonly method: string;
+}
+export type Observe = (exchange: Exchange, work: () => Promise<number>) => Promise<number>;
 
 export interface Server {
   listen(): Promise<void>;
@@ -49,12 +61,16 @@ interface RestifyError {
 
 const MESSAGES = '/api/messages';
 const GRACE_MS = 5000;
+/** Asked every few seconds, or many at once: a line only where something was wrong. */
+const FREQUENT = /^(?:health|live|tab\/|rehearsal\/)/;
 
 export function createServer({
   port,
   loopbackOnly,
   messages,
   health,
+  live,
+  observe = (_exchange, work) => work(),
   mounts = [],
   log,
 }: ServerOptions): Server {
@@ -62,14 +78,28 @@ export function createServer({
   let listening = port;
 
   /** A handler's edge: whatever it throws is logged without text and answered without words. */
-  const guarded = async (res: ServerResponse, route: string, work: () => Promise<void>): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      log.error('request failed', { route, ...faultOf(error) });
-      // An answer that has begun cannot be taken back: it breaks off, so that nobody waits for its end.
-      if (res.headersSent && !res.writableEnded) res.destroy();
-      else answer(res, 500, { error: 'internal error' });
+  const guarded = async (
+    req: IncomingMessage,
+    res: ServerResponse,
+    prefix: string | null,
+    work: () => Promise<void>,
+  ): Promise<void> => {
+    const since = performance.now();
+    const exchange = { route: routeOf(req.url, prefix), method: methodOf(req.method) };
+    const status = await observe(exchange, async () => {
+      try {
+        await work();
+      } catch (error) {
+        log.error('request failed', { route: exchange.route, ...faultOf(error) });
+        // An answer that has begun cannot be taken back: it breaks off, so that nobody waits for its end.
+        if (res.headersSent && !res.writableEnded) res.destroy();
+        else answer(res, 500, { error: 'internal error' });
+        return 500;
+      }
+      return res.statusCode;
+    });
+    if (status >= 500 || !FREQUENT.test(exchange.route)) {
+      log.info('request', { ...exchange, status, ms: Math.round(performance.now() - since) });
     }
   };
 
@@ -91,7 +121,7 @@ export function createServer({
       next();
       return;
     }
-    void guarded(res, mount.prefix, () => mount.handle(req, res)).then(() => {
+    void guarded(req, res, mount.prefix, () => mount.handle(req, res)).then(() => {
       // restify would answer 500 for a handler that leaves its answer open: a silent connector, in rehearsal.
       if (res.headersSent) next(false);
       else res.once('close', () => next(false));
@@ -104,7 +134,7 @@ export function createServer({
   restify.pre(mounted);
 
   restify.post(MESSAGES, async (req: Request, res: Response) =>
-    guarded(res, 'messages', async () => {
+    guarded(req, res, null, async () => {
       const body = await readJson(req);
       if (!body.ok) {
         log.warn('bad request', { status: body.status });
@@ -114,13 +144,20 @@ export function createServer({
       answer(res, status, out);
     }),
   );
-  const healthy = async (_req: Request, res: Response) =>
-    guarded(res, 'health', async () => {
+  const healthy = async (req: Request, res: Response) =>
+    guarded(req, res, null, async () => {
       const { status, body } = await healthOf(health);
       answer(res, status, body);
     });
   restify.get('/health', healthy);
   restify.head('/health', healthy);
+  const alive = async (req: Request, res: Response) =>
+    guarded(req, res, null, async () => {
+      const { status, body } = liveOf(live);
+      answer(res, status, body);
+    });
+  restify.get('/live', alive);
+  restify.head('/live', alive);
 
   // restify's own answers (404, 405 and whatever else) would repeat the path.
   restify.on('restifyError', (_req: Request, _res: Response, error: RestifyError, done: () => void) => {

@@ -1,7 +1,7 @@
 /**
  * The store on MongoDB, Azure's included: no transactions, no change streams, no partial indexes. Any
- * number of processes may share it. Meetings stand in a database of their own, `<database>_meetings`,
- * which backups leave out (`KEPT_APART`). A save is acknowledged when it is in the
+ * number of processes may share it. Meetings stand in a database of their own, `<database>_meetings` or that of
+ * another server, which backups leave out (`KEPT_APART`). A save is acknowledged when it is in the
  * journal: the majority's where there are several servers.
  */
 import { type Db, type DbOptions, MongoClient, ReadConcern } from 'mongodb';
@@ -15,11 +15,14 @@ import { type Cursor, type DocumentType, KEPT_APART, type Store, type Stored } f
 export interface MongoOptions {
   /** The database is the one in its path, else `pajakello`. */
   readonly uri: string;
+  /** Another server (and database) for what backups leave out; without it a database beside the first. */
+  readonly meetingsUri?: string | null;
   /** How long a server may be silent before the store counts as gone, ms; 2,500. */
   readonly patienceMs?: number;
 }
 
-const databaseIn = (uri: string) => /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1] ?? 'pajakello';
+const databaseIn = (uri: string) => /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1] ?? null;
+const DATABASE = 'pajakello';
 
 function part(db: Db) {
   const records = db.collection<MongoRecord>('documents');
@@ -52,31 +55,53 @@ async function makeIndexes({ records }: Part): Promise<void> {
 const positionsIn = (cursor: Cursor) =>
   cursor === '' ? [BEGINNING, BEGINNING] : (JSON.parse(cursor) as Position[]);
 
-/** Connects, and makes the indexes where they are not there. @throws StoreUnavailable */
-export async function openMongo({ uri, patienceMs = 2500 }: MongoOptions): Promise<Store> {
+/** One server's connection, ready to use. @throws StoreUnavailable */
+async function connected(uri: string, patienceMs: number): Promise<MongoClient> {
   const client = new MongoClient(uri, {
     serverSelectionTimeoutMS: patienceMs,
     connectTimeoutMS: patienceMs,
     socketTimeoutMS: patienceMs,
     waitQueueTimeoutMS: patienceMs,
   });
-  const name = databaseIn(uri);
   try {
-    return await guarded(async () => {
-      await client.connect();
-      const concerns = concernsOf(await client.db(name).command({ hello: 1 }));
-      const shared = part(client.db(name, concerns));
-      const secret = part(client.db(`${name}_meetings`, concerns));
-      await Promise.all([shared, secret].map(makeIndexes));
-      return storeOn(client, shared, secret);
-    });
+    return await guarded(() => client.connect());
   } catch (error) {
     await client.close();
     throw error;
   }
 }
 
-function storeOn(client: MongoClient, shared: Part, secret: Part): Store {
+/** A database as a part of the store, its indexes made where they are not there. */
+async function openPart(client: MongoClient, name: string): Promise<Part> {
+  const concerns = concernsOf(await client.db(name).command({ hello: 1 }));
+  const opened = part(client.db(name, concerns));
+  await makeIndexes(opened);
+  return opened;
+}
+
+/** Connects, and makes the indexes where they are not there. @throws StoreUnavailable */
+export async function openMongo({ uri, meetingsUri, patienceMs = 2500 }: MongoOptions): Promise<Store> {
+  const client = await connected(uri, patienceMs);
+  const clients = [client];
+  const close = async () => {
+    await Promise.all(clients.map((one) => one.close()));
+  };
+  try {
+    const name = databaseIn(uri) ?? DATABASE;
+    const apart = meetingsUri ? await connected(meetingsUri, patienceMs) : client;
+    if (apart !== client) clients.push(apart);
+    const apartName = (meetingsUri ? databaseIn(meetingsUri) : null) ?? `${name}_meetings`;
+    const [shared, secret] = await guarded(() =>
+      Promise.all([openPart(client, name), openPart(apart, apartName)]),
+    );
+    return storeOn(close, shared, secret);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function storeOn(close: () => Promise<void>, shared: Part, secret: Part): Store {
   const parts = [shared, secret];
   const partOf = (type: DocumentType) => (KEPT_APART.has(type) ? secret : shared);
 
@@ -135,6 +160,6 @@ function storeOn(client: MongoClient, shared: Part, secret: Part): Store {
         // a small write, and its answer
         await Promise.all(parts.map(({ db }) => serverTime(db)));
       }),
-    close: () => client.close(),
+    close,
   };
 }

@@ -122,7 +122,7 @@ test('a throw is a 500 without words, and a log line without text', async () => 
     const answer = await call();
     expect([answer.status, await answer.text()]).toEqual([500, '{"error":"internal error"}']);
   }
-  expect(lines).toHaveLength(2);
+  expect(lines.filter((line) => line.includes('request failed'))).toHaveLength(2);
   expect(lines.join()).toContain('"class":"Error"');
   expect(lines.join()).not.toMatch(/Oona|Vettenranta/);
 });
@@ -223,4 +223,37 @@ test('closing lets what runs end', async () => {
 test('a port that is taken is said by a rejection', async () => {
   const second = createServer({ ...options, port: server.port });
   await expect(second.listen()).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('each exchange is a line with its pattern, status and time; probes and what nobody serves hold no path', async () => {
+  await post('{}');
+  await fetch(`${base}/health`);
+  await fetch(`${base}/live`);
+  await fetch(`${base}/room/Oona?case=Vettenranta`);
+  const told = lines.map((line) => JSON.parse(line));
+  expect(told).toEqual([
+    expect.objectContaining({ msg: 'request', method: 'POST', route: 'api/messages', status: 200 }),
+    expect.objectContaining({ msg: 'request', method: 'GET', route: 'room/:rest', status: 200 }),
+  ]);
+  for (const { ms } of told) expect(ms).toBeGreaterThanOrEqual(0);
+  expect(lines.join()).not.toMatch(/Oona|Vettenranta/);
+});
+
+test('/live answers while the process lives, and 503 where its ticker hangs', async () => {
+  expect((await fetch(`${base}/live`)).status).toBe(200);
+  let alive = true;
+  const life = () => ({ alive, loopMs: 3, roundMs: 7 });
+  const other = createServer({ ...options, live: { life } });
+  await other.listen();
+  const ask = async () => {
+    const answer = await fetch(`http://127.0.0.1:${other.port}/live`);
+    return [answer.status, await answer.json()];
+  };
+  try {
+    expect(await ask()).toEqual([200, { status: 'alive', loopMs: 3, roundMs: 7 }]);
+    alive = false;
+    expect(await ask()).toEqual([503, { status: 'stuck', loopMs: 3, roundMs: 7 }]);
+  } finally {
+    await other.close();
+  }
 });
