@@ -59,6 +59,7 @@ export function FilteredField({
   rows,
   placeholder,
   autoFocus,
+  className = '',
   ...field
 }: FilteredFieldProps) {
   const { text } = useWords();
@@ -82,7 +83,7 @@ export function FilteredField({
     onChange: (_event: unknown, data: { readonly value: string }) => setValue(data.value),
   };
   return (
-    <div className={classes.filtered} data-refused={refusal !== undefined}>
+    <div className={`${classes.filtered} ${className}`} data-refused={refusal !== undefined}>
       <Field
         label={
           <span className={classes.label}>

@@ -27,6 +27,7 @@ export function Chart({ question, counts, from, figure, of }: ChartProps) {
       </p>
       <svg
         className={classes.bars}
+        width={counts.length * STEP}
         viewBox={`0 0 ${counts.length * STEP} ${HEIGHT + 32}`}
         aria-hidden="true"
         focusable="false"

@@ -28,7 +28,7 @@ function Due({ view, task }: Props & { readonly task: TaskView }) {
   const { text, lang } = useWords();
   const path = `task.${task.id}.due`;
   const { due, done } = task;
-  const near = due !== null && !done && daysUntil(due, view.now) <= NEAR;
+  const near = due !== null && !done && view.state === 'coming' && daysUntil(due, view.now) <= NEAR;
   return (
     <EditInPlace
       label={`${text('workshop.due')}: ${task.text}`}

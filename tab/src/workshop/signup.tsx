@@ -76,7 +76,7 @@ function ByService({ view }: Props) {
           </tbody>
         </table>
       )}
-      {nobodyYet.length > 0 && (
+      {view.state === 'coming' && nobodyYet.length > 0 && (
         <p className={card.lacking}>
           <Icon name="warning" size={16} />
           <span>{text('workshop.nobodyYet', { services: capital(nobodyYet.map(name).join(', ')) })}</span>
