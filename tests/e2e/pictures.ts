@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Product, product } from './product.ts';
 import { type CaseText, type Screen, screen, submit } from './screen.ts';
+import { tabPictures } from './tab-pictures.ts';
 
 const FOLDER = 'docs/pictures';
 
@@ -78,7 +79,7 @@ async function main(running: Product): Promise<void> {
 
   await running.post('example', { lang: 'fi', wait: true });
   const light = await screen(running, { lang: 'fi', height: 900 });
-  await firstCase(light);
+  await tabPictures(running, FOLDER, () => firstCase(light));
   await refused(light);
   await shoot(light, 'rehearsal-light.png');
   await light.close();
