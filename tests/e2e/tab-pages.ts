@@ -23,6 +23,8 @@ export interface PageOptions {
   /** Runs before anything of the page does. */
   readonly before?: string;
   readonly reducedMotion?: boolean;
+  /** A finger instead of a pointer. */
+  readonly touch?: boolean;
 }
 
 export interface Pages {
@@ -45,6 +47,7 @@ export async function pagesOf(origin: string): Promise<Pages> {
         locale: `${lang}-FI`,
         timezoneId: 'Europe/Helsinki',
         permissions: ['clipboard-read', 'clipboard-write'],
+        ...(options.touch ? { hasTouch: true, isMobile: true } : {}),
         ...(options.reducedMotion ? { reducedMotion: 'reduce' as const } : {}),
       });
       contexts.add(context);
