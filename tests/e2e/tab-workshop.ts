@@ -4,7 +4,7 @@
  */
 import type { ActionAnswers, QueryViews } from '#contract/answers.ts';
 import type { Verb } from '#contract/api.ts';
-import { localDate, plusDays } from '#domain/time.ts';
+import { plusDays } from '#domain/time.ts';
 import { type PersonaId, personaOf } from '#rehearsal/personas.ts';
 
 export interface Asking {
@@ -144,9 +144,6 @@ export async function seed(ask: Asking, options: SeedOptions = {}): Promise<Seed
   }
   return { network, clock, workshop, date };
 }
-
-/** The local day of an instant. */
-export const dayOf = (instant: string): string => localDate(instant as never);
 
 const PATIENCE_MS = 15_000;
 
