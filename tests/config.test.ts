@@ -35,3 +35,11 @@ test('an app id needs its tenant, and a SingleTenant bot its password', () => {
     password: null,
   });
 });
+
+test('whom the support page names is an email address or an https address', () => {
+  expect(readConfig({}).supportContact).toBeNull();
+  for (const good of ['tuki@alue.example', 'https://alue.example/tuki'])
+    expect(readConfig({ SUPPORT_CONTACT: good }).supportContact).toBe(good);
+  for (const bad of ['http://alue.example', 'javascript:alert(1)', 'Sari', 'mailto:a@b.example'])
+    expect(problemsOf({ SUPPORT_CONTACT: bad })).toEqual([expect.stringContaining('SUPPORT_CONTACT')]);
+});
