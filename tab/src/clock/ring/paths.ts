@@ -54,8 +54,3 @@ export function nameLine(band: Band, from: number, to: number, size: number): st
   const turn = lower ? 0 : 1;
   return `M${round(a.x)} ${round(a.y)}A${round(radius)} ${round(radius)} 0 0 ${turn} ${round(b.x)} ${round(b.y)}`;
 }
-
-/** Whether a month's name is turned to be read from below. */
-export function isLower(from: number, to: number): boolean {
-  return Math.cos((from + to) / 2) < 0;
-}

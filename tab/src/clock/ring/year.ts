@@ -47,11 +47,6 @@ export function inYear(year: Year, date: string): boolean {
   return day >= 0 && day < year.days;
 }
 
-/** The sector of a date; undefined outside the year. */
-export function sectorOf(year: Year, date: string): Sector | undefined {
-  return year.sectors.find(({ month }) => month === monthOf(date));
-}
-
 /** The date that lies at an angle. */
 export function dateAt(year: Year, angle: number): string {
   const day = Math.floor((angle / (2 * Math.PI)) * year.days);
