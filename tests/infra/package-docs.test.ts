@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createPages } from '#http/pages.ts';
 import { RSC } from '../../infra/package/rsc.ts';
-import { EXPECTED, made, manifestOf, SOURCE } from './package-fixture.ts';
+import { made, manifestOf, SOURCE } from './package-fixture.ts';
 
 const PAGES = ['docs/asennus.md', 'docs/installation.md'] as const;
 const read = (file: string) => readFileSync(file, 'utf8');
