@@ -1,7 +1,7 @@
 /**
  * Where the tab's pop-up begins when somebody has to give their consent: `/signin/access` or
- * `/signin/calendar` leads to Entra's own page and from there to the tab's `signin.html`, which tells Teams
- * how it went. No token comes this way: the code that Entra hands back can be redeemed by nobody, since its
+ * `/signin/calendar` leads to Entra's own page and from there to the tab's `?consent`, which tells Teams how
+ * it went. No token comes this way: the code that Entra hands back can be redeemed by nobody, since its
  * challenge has no verifier.
  */
 import { randomBytes } from 'node:crypto';
@@ -37,7 +37,7 @@ export function createConsent(settings: EntraSettings, graph: string | null): Mo
       response_type: 'code',
       // Behind '#': the code reaches no server and no log.
       response_mode: 'fragment',
-      redirect_uri: `${originOf(publicHost)}/tab/signin.html`,
+      redirect_uri: `${originOf(publicHost)}/tab/?consent`,
       scope: `openid profile ${scope}`,
       state: random(),
       code_challenge: random(),

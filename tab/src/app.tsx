@@ -1,5 +1,5 @@
 /** The tab: host, theme, words, data and the page of the present route. */
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ApiProvider } from './api/query.tsx';
 import { HostProvider, type HostSource, useHost } from './host/host.ts';
 import { loadWords, useText, type Words, WordsProvider, wantRest } from './i18n.ts';
@@ -42,6 +42,8 @@ function Outside({ failed }: { readonly failed: boolean }) {
   return <Trouble level={1} what={text(name)} todo={`${text(`${name}.why`)} ${text(`${name}.do`)}`} />;
 }
 
+const SignIn = lazy(async () => (await Promise.all([import('./signin/page.tsx'), wantRest()]))[0]);
+
 /** In the side panel, on the stage and where a tab is added there is one page, whatever the address says. */
 function shownRoute(route: Route, frame: string): Route {
   if (frame === 'settings') return { page: 'configure' };
@@ -53,17 +55,27 @@ function shownRoute(route: Route, frame: string): Route {
 
 function Pages({ failed }: { readonly failed: boolean }) {
   const text = useText();
-  const { kind, frame } = useHost();
+  const { kind, frame, signIn } = useHost();
   const hash = useHash();
   const route = shownRoute(routeOf(hash), frame);
   // A browser of its own prints with a ticket; everything else needs somebody signed in.
   const open = kind !== 'browser' || route.page === 'about' || route.page === 'print';
+  // These need nobody; Teams asks what a tab shall show before anybody has signed in.
+  const trouble = route.page === 'about' || route.page === 'configure' ? null : signIn;
   return (
     <Shell route={route} hash={hash}>
       <Boundary text={text} resetKey={hash}>
-        <Suspense key={route.page} fallback={<Loading />}>
-          {open ? <Page route={route} /> : <Outside failed={failed} />}
-        </Suspense>
+        {trouble !== null && (
+          <Suspense fallback={<Loading />}>
+            <SignIn trouble={trouble} />
+          </Suspense>
+        )}
+        {/* What was begun on the page is still there after signing in again. */}
+        <div style={{ display: trouble === null ? 'contents' : 'none' }}>
+          <Suspense key={route.page} fallback={<Loading />}>
+            {open ? <Page route={route} /> : <Outside failed={failed} />}
+          </Suspense>
+        </div>
       </Boundary>
     </Shell>
   );

@@ -29,4 +29,6 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('root');
-if (root) void start(root);
+/** Where Teams' consent window ends (`signin/finish.ts`). */
+const consented = location.search === '?consent';
+if (root) void (consented ? import('./signin/finish.ts').then(({ finish }) => finish(root)) : start(root));

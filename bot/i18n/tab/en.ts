@@ -10,6 +10,7 @@ import { panel } from '#i18n/tab/en/panel.ts';
 import { planning } from '#i18n/tab/en/planning.ts';
 import { settings } from '#i18n/tab/en/settings.ts';
 import { shell } from '#i18n/tab/en/shell.ts';
+import { signin } from '#i18n/tab/en/signin.ts';
 import { workshop } from '#i18n/tab/en/workshop.ts';
 import { words } from '#i18n/words/en.ts';
 
@@ -27,4 +28,5 @@ export const en = {
   ...mine,
   ...about,
   ...configure,
+  ...signin,
 } as const;

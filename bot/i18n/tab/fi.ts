@@ -10,6 +10,7 @@ import { panel } from '#i18n/tab/fi/panel.ts';
 import { planning } from '#i18n/tab/fi/planning.ts';
 import { settings } from '#i18n/tab/fi/settings.ts';
 import { shell } from '#i18n/tab/fi/shell.ts';
+import { signin } from '#i18n/tab/fi/signin.ts';
 import { workshop } from '#i18n/tab/fi/workshop.ts';
 import { words } from '#i18n/words/fi.ts';
 
@@ -27,4 +28,5 @@ export const fi = {
   ...mine,
   ...about,
   ...configure,
+  ...signin,
 } as const;

@@ -10,6 +10,7 @@ import { panel } from '#i18n/tab/sv/panel.ts';
 import { planning } from '#i18n/tab/sv/planning.ts';
 import { settings } from '#i18n/tab/sv/settings.ts';
 import { shell } from '#i18n/tab/sv/shell.ts';
+import { signin } from '#i18n/tab/sv/signin.ts';
 import { workshop } from '#i18n/tab/sv/workshop.ts';
 import { words } from '#i18n/words/sv.ts';
 
@@ -27,4 +28,5 @@ export const sv = {
   ...mine,
   ...about,
   ...configure,
+  ...signin,
 } as const;

@@ -5,7 +5,7 @@ import type { ACTIONS, QUERIES, QueryName, Verb } from '#contract/api.ts';
 import { received } from '../clock-time.ts';
 import type { HostSource } from '../host/host.ts';
 import { reached, unreachable } from './connection.ts';
-import { type ApiFailure, failureOf } from './failure.ts';
+import { type ApiFailure, failureOf, signInCode } from './failure.ts';
 
 export type { QueryName, QueryViews, Verb };
 export type QueryParams<N extends QueryName> = z.input<(typeof QUERIES)[N]>;
@@ -40,10 +40,21 @@ export function noteNow(body: unknown): void {
   else noteNow(view ?? panel);
 }
 
+interface Attempt {
+  readonly used: string | null;
+  readonly ok: boolean;
+  readonly status: number;
+  readonly body: unknown;
+}
+
 /** A client that signs its requests as the host says and tells `connection.ts` whether the server was reached. */
 export function createClient(host: HostSource): Client {
-  async function send(path: string, init: RequestInit): Promise<unknown> {
+  /** One attempt; `used` is what it was signed with. */
+  async function attempt(path: string, init: RequestInit): Promise<Attempt> {
     const authorization = await host.current().authorization();
+    // Something is in the way of signing in, and the page says what: the server would only say no.
+    if (authorization === null && host.current().signIn !== null)
+      throw { kind: 'unauthorised', body: null } satisfies ApiFailure;
     const headers = new Headers(init.headers);
     headers.set('Accept', 'application/json');
     headers.set('Accept-Language', host.current().lang);
@@ -60,9 +71,22 @@ export function createClient(host: HostSource): Client {
     }
     reached(response.headers.get('Date'));
     const body: unknown = await response.json().catch(() => null);
-    if (!response.ok) throw failureOf(response.status, body);
-    noteNow(body);
-    return body;
+    return { used: authorization, ok: response.ok, status: response.status, body };
+  }
+
+  /** Asks once more with a new token where the first was too old. */
+  async function send(path: string, init: RequestInit): Promise<unknown> {
+    for (let again = false; ; again = true) {
+      const { used, ok, status, body } = await attempt(path, init);
+      if (ok) {
+        noteNow(body);
+        return body;
+      }
+      const failure = failureOf(status, body);
+      const why = signInCode(failure);
+      const about = status === 401 || why !== null;
+      if (!(about && (await host.current().turnedAway(used, why, again)) && !again)) throw failure;
+    }
   }
 
   return {

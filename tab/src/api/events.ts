@@ -35,6 +35,10 @@ export function listen(
   async function read(): Promise<void> {
     const headers = new Headers({ Accept: 'text/event-stream' });
     const authorization = await host.current().authorization();
+    if (authorization === null && host.current().signIn !== null) {
+      wait = LONGEST_WAIT_MS;
+      throw new Error('nobody is signed in');
+    }
     if (authorization !== null) headers.set('Authorization', authorization);
     if (lastId !== null) headers.set('Last-Event-ID', lastId);
     const line = new AbortController();
@@ -53,8 +57,10 @@ export function listen(
       });
       reached(response.headers.get('Date'));
       if (!response.ok || !response.body) {
-        // A server that refuses is not asked twice a second.
-        wait = Math.max(wait, LONGEST_WAIT_MS / 2);
+        // A server that refuses is not asked twice a second; a token that was too old is renewed at once.
+        const renewed =
+          response.status === 401 && (await host.current().turnedAway(authorization, null, false));
+        if (!renewed) wait = Math.max(wait, LONGEST_WAIT_MS / 2);
         throw new Error('no events');
       }
       wait = FIRST_WAIT_MS;
@@ -99,11 +105,16 @@ export function listen(
   }
 
   const onOnline = () => wake();
+  // Signed in again: at once.
+  const stopHost = host.subscribe(() => {
+    if (host.current().signIn === null) wake();
+  });
   addEventListener('online', onOnline);
   void run();
   return {
     stop: () => {
       removeEventListener('online', onOnline);
+      stopHost();
       stopped.abort();
       wake();
     },

@@ -1,5 +1,5 @@
 /** How a request fails, as a value; `body` is what the server said (contract/answers.ts, Failure). */
-import type { Failure } from '#contract/answers.ts';
+import type { Failure, SignInCode } from '#contract/answers.ts';
 
 export type FailureKind =
   | 'offline'
@@ -33,6 +33,11 @@ function kindOf(status: number, body: Failure | null): FailureKind {
   if (status === 400 || status === 413) return 'invalid';
   if (status === 429) return 'busy';
   return 'server';
+}
+
+/** What the server says of the token, where it says something. */
+export function signInCode({ body }: ApiFailure): SignInCode | null {
+  return (body?.error === 'unauthorised' || body?.error === 'forbidden') && body.why ? body.why : null;
 }
 
 /** Whether something that was thrown is one of these. */

@@ -12,7 +12,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { type HostSource, useHost } from '../host/host.ts';
 import { useWords } from '../i18n.ts';
 import { useNotices } from '../shell/notices.tsx';
@@ -92,8 +92,14 @@ export function ApiProvider({
   readonly source: HostSource;
   readonly children: ReactNode;
 }) {
-  const { person } = useHost();
+  const { person, signIn } = useHost();
   const watched = useWatched();
+  // Signed in again: what failed meanwhile is asked for anew.
+  const wasOut = useRef(false);
+  useEffect(() => {
+    if (signIn === null && wasOut.current) void queries.invalidateQueries();
+    wasOut.current = signIn !== null;
+  }, [signIn]);
   // Another person: what was fetched is not theirs.
   useEffect(() => {
     if (person !== '') return () => queries.clear();

@@ -26,9 +26,13 @@ export function openBrowser(): HostSource {
       meeting: null,
       subPage: null,
       person: '',
+      signIn: null,
     },
     {
       authorization: async () => (ticket === null ? null : `Ticket ${ticket}`),
+      turnedAway: async () => false,
+      signInAgain: async () => false,
+      consent: async () => false,
       openUrl: (url) => {
         window.open(url, '_blank', 'noopener');
       },

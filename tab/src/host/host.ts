@@ -1,9 +1,17 @@
 /** The one seam to where the tab runs: Teams, the rehearsal room or a browser of its own. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { SignInCode } from '#contract/answers.ts';
 import type { Lang } from '#i18n/lang.ts';
 
 export type Frame = 'content' | 'sidePanel' | 'meetingStage' | 'settings';
 export type ThemeName = 'default' | 'dark' | 'contrast';
+
+/**
+ * Why nobody is signed in although Teams is there: consent is missing, the tenant has switched the app off, a
+ * guest, in a meeting without an account, signed in too long ago, another organisation, anything else. Each has
+ * its page (`tab/src/signin`).
+ */
+export type SignInTrouble = SignInCode | 'disabled' | 'anonymous' | 'failed';
 
 /** How it is now; a change makes a new one. */
 export interface HostState {
@@ -18,11 +26,22 @@ export interface HostState {
   readonly subPage: string | null;
   /** Changes when another person looks (rehearsal only): what was fetched is not theirs. */
   readonly person: string;
+  /** null: nothing is in the way, as far as is known. */
+  readonly signIn: SignInTrouble | null;
 }
 
 export interface HostActions {
   /** Value of the Authorization header; null: nobody is signed in. Never throws. */
   authorization(): Promise<string | null>;
+  /**
+   * The server did not take `used` (401, or 403 with a code). true: there is another one by now, ask again.
+   * @param again whether the request has already been repeated
+   */
+  turnedAway(used: string | null, why: SignInCode | null, again: boolean): Promise<boolean>;
+  /** Asks the host anew who the person is; it may show a window. true: signed in. */
+  signInAgain(): Promise<boolean>;
+  /** Opens the window in which the person consents; true: they did. */
+  consent(to: 'access' | 'calendar'): Promise<boolean>;
   /** Opens an address in the person's own browser or in Teams. */
   openUrl(url: string): void;
   /** Share dialog; false where the host has none. */

@@ -20,9 +20,13 @@ export function openRehearsal(query: URLSearchParams): HostSource {
       meeting: query.get('meeting'),
       subPage: query.get('subPage'),
       person: persona,
+      signIn: null,
     },
     {
       authorization: async () => `Rehearsal ${persona}`,
+      turnedAway: async () => false,
+      signInAgain: async () => false,
+      consent: async () => false,
       openUrl: (url) => {
         window.open(url, '_blank', 'noopener');
       },

@@ -1,10 +1,9 @@
 /** Teams as a host. The only file that names @microsoft/teams-js; loaded in a frame alone. */
 import { app, authentication, meeting, pages, people, sharing } from '@microsoft/teams-js';
 import { type Frame, type HostSource, hostSource, langOf, type OfferedTab, themeOf } from './host.ts';
+import { createTokens } from './tokens.ts';
 
 const LIMIT_MS = 5000;
-/** A token is asked for anew this long before it ends, since the host keeps its own cache. */
-const TOKEN_FOR_MS = 60_000;
 
 const FRAMES: Readonly<Record<string, Frame>> = {
   sidePanel: 'sidePanel',
@@ -12,10 +11,10 @@ const FRAMES: Readonly<Record<string, Frame>> = {
   settings: 'settings',
 };
 
-/** Rejects when it takes longer than five seconds: outside Teams nobody answers. */
-function inTime<T>(work: Promise<T>): Promise<T> {
+/** Rejects when it takes longer, by default than five seconds: outside Teams nobody answers. */
+function inTime<T>(work: Promise<T>, limitMs: number = LIMIT_MS): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('no answer')), LIMIT_MS);
+    const timer = setTimeout(() => reject(new Error('no answer')), limitMs);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
@@ -49,21 +48,23 @@ function mayShare(frame: Frame): Promise<boolean> {
   return inTime(asked).catch(() => false);
 }
 
-/** The token from the host, kept for a minute so that a page's first requests ask once. */
-function tokens(): () => Promise<string | null> {
-  let held: { readonly value: Promise<string | null>; readonly at: number } | null = null;
-  return () => {
-    if (held && performance.now() - held.at < TOKEN_FOR_MS) return held.value;
-    const value = inTime(authentication.getAuthToken()).then(
-      (token) => `Bearer ${token}`,
-      () => {
-        held = null;
-        return null;
-      },
-    );
-    held = { value, at: performance.now() };
-    return value;
-  };
+/** Long enough for a person to read, sign in and decide. */
+const WINDOW_MS = 5 * 60_000;
+
+/** Teams' window on our address that leads to Entra's consent; true: it was given. */
+async function consent(to: 'access' | 'calendar', tenant: string): Promise<boolean> {
+  const url = new URL(`/signin/${to}`, location.origin);
+  url.searchParams.set('tenant', tenant);
+  const asked = authentication.authenticate({ url: url.href, width: 520, height: 640 });
+  return done(inTime(asked, WINDOW_MS));
+}
+
+/** In the window itself: says how it went, and Teams closes it. Outside Teams' window nothing happens. */
+export async function finishConsent(given: boolean): Promise<void> {
+  await inTime(app.initialize()).then(
+    () => (given ? authentication.notifySuccess('') : authentication.notifyFailure('refused')),
+    () => undefined,
+  );
 }
 
 /** null: no Teams around us, or it did not answer. teams-js asks once in a page's life. */
@@ -72,6 +73,12 @@ export async function openTeams(): Promise<HostSource | null> {
   if (!context) return null;
   const frame = FRAMES[context.page.frameContext] ?? 'content';
   const stage = await mayShare(frame);
+  const person = context.user?.id ?? '';
+  const tokens = createTokens({
+    ask: () => authentication.getAuthToken(),
+    anonymous: person === '',
+    tell: (signIn) => change({ signIn }),
+  });
   const { source, change } = hostSource(
     {
       kind: 'teams',
@@ -81,10 +88,14 @@ export async function openTeams(): Promise<HostSource | null> {
       chat: context.chat?.id ?? null,
       meeting: context.meeting?.id ?? null,
       subPage: context.page.subPageId || null,
-      person: context.user?.id ?? '',
+      person,
+      signIn: null,
     },
     {
-      authorization: tokens(),
+      authorization: tokens.authorization,
+      turnedAway: tokens.turnedAway,
+      signInAgain: tokens.signIn,
+      consent: (to) => consent(to, context.user?.tenant?.id ?? ''),
       openUrl: (url) => {
         void app.openLink(url).catch(() => window.open(url, '_blank', 'noopener'));
       },

@@ -6,6 +6,7 @@ import { useHost } from '../host/host.ts';
 import { useText } from '../i18n.ts';
 import { go, hrefOf } from '../routes.ts';
 import { useNotices } from '../shell/notices.tsx';
+import { CalendarConsent, useCalendar } from '../signin/calendar.tsx';
 import { ofWorkshop } from './changes.ts';
 import { Icon } from './icons.tsx';
 
@@ -49,6 +50,7 @@ export function Tools({ view }: { readonly view: WorkshopView }) {
   const host = useHost();
   const notices = useNotices();
   const link = useAct('download.link');
+  const calendar = useCalendar();
   const published = view.clock.state === 'published';
 
   async function share(): Promise<void> {
@@ -62,15 +64,21 @@ export function Tools({ view }: { readonly view: WorkshopView }) {
     host.openUrl(new URL(url, location.origin).href);
   }
 
+  /** Into Outlook where it is set up, else as a file. */
+  async function toCalendar(): Promise<void> {
+    if ((await calendar.add(view.id)) === 'file') await download();
+  }
+
   return (
     <>
+      {calendar.asking && <CalendarConsent calendar={calendar} />}
       {published && (
         <Button icon={<Icon name="share" />} onClick={() => void share()}>
           {text('workshop.share')}
         </Button>
       )}
       {published && view.start !== null && (
-        <Button icon={<Icon name="calendar" />} onClick={() => void download().catch(() => undefined)}>
+        <Button icon={<Icon name="calendar" />} onClick={() => void toCalendar().catch(() => undefined)}>
           {text('workshop.toCalendar')}
         </Button>
       )}
