@@ -118,6 +118,27 @@ describeInChromium('signing up for a workshop', () => {
   );
 
   test(
+    'Kalenteriin opens a file that needs nobody signed in, Jaa Teamsiin gives the link',
+    async () => {
+      const page = await open('pro3');
+      const asked = page.context().waitForEvent('request', (request) => /\.ics/.test(request.url()));
+      await page.getByRole('button', { name: 'Kalenteriin' }).click();
+      const file = await fetch((await asked).url());
+      expect([file.status, (await file.text()).includes('SUMMARY:Kuntoutus arjen tukena')]).toEqual([
+        200,
+        true,
+      ]);
+      await page.bringToFront();
+      await page.getByRole('button', { name: 'Jaa Teamsiin' }).click();
+      await page.getByText('Linkki on kopioitu leikepöydälle.').waitFor();
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+        `${running.origin}/tab/#/workshop/${made.workshop}`,
+      );
+    },
+    LONG,
+  );
+
+  test(
     'over once the workshop has begun',
     async () => {
       await ask.to(`${made.date}T11:30:00.000Z`);
