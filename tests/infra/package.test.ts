@@ -186,10 +186,13 @@ describe('the registration for signing in', () => {
 
   test('tells guests and programs apart, and lets the consent come back to the tab’s own page', () => {
     expect(aad.optionalClaims.accessToken.map(({ name }: Loose) => name)).toEqual(['acct', 'idtyp']);
-    const [page = '', ...more] = aad.spa.redirectUris as string[];
-    expect(more).toEqual([]);
-    expect(page).toMatch(/^https:\/\/\$\{\{PUBLIC_HOST\}\}\/tab\/signin\.html$/);
-    expect(readFileSync('bot/http/entra-consent.ts', 'utf8')).toContain('/tab/signin.html');
+    const source = readFileSync('bot/http/entra-consent.ts', 'utf8');
+    const [, path = ''] = /redirect_uri: `\$\{originOf\(publicHost\)\}([^`]+)`/.exec(source) ?? [];
+    expect(path).toMatch(/^\/tab\//);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of the toolkit.
+    expect(aad.spa.redirectUris).toEqual(['https://${{PUBLIC_HOST}}'.concat(path)]);
+    for (const file of ['docs/asennus.md', 'docs/installation.md'])
+      expect(readFileSync(file, 'utf8')).toContain(`https://<PUBLIC_HOST>${path}`);
   });
 
   test('has the role of administrators and asks for nothing of other services', () => {
