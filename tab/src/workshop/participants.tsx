@@ -1,6 +1,7 @@
 /** Participants counted afterwards, by service and way. */
 import { Button, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import { WAYS } from '#contract/clock.ts';
 import type { WorkshopView } from '#contract/workshop.ts';
 import { waysOf } from '#contract/workshop.ts';
 import { useView } from '../api/query.tsx';
@@ -14,9 +15,14 @@ import { useServiceName } from './use-service-name.ts';
 type Props = { readonly view: WorkshopView };
 type Counted = WorkshopView['participants'];
 
-function Counts({ counted }: { readonly counted: Counted }) {
+/** Ways that it was held in, or that somebody was counted for. */
+function Counts({ view }: Props) {
   const text = useText();
   const name = useServiceName();
+  const counted = view.participants;
+  const ways = WAYS.filter(
+    (way) => waysOf(view.form).includes(way) || counted.some((one) => one.way === way),
+  );
   const services = [...new Set(counted.map(({ service }) => service))];
   const of = (service: string, way: string): number =>
     counted.find((one) => one.service === service && one.way === way)?.count ?? 0;
@@ -25,16 +31,22 @@ function Counts({ counted }: { readonly counted: Counted }) {
       <thead>
         <tr>
           <th scope="col">{text('workshop.service')}</th>
-          <th scope="col">{text('workshop.way.in-person')}</th>
-          <th scope="col">{text('workshop.way.remote')}</th>
+          {ways.map((way) => (
+            <th key={way} scope="col">
+              {text(`workshop.way.${way}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {services.map((service) => (
           <tr key={service}>
             <th scope="row">{capital(name(service))}</th>
-            <td className="numbers">{of(service, 'in-person')}</td>
-            <td className="numbers">{of(service, 'remote')}</td>
+            {ways.map((way) => (
+              <td key={way} className="numbers">
+                {of(service, way)}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -128,7 +140,7 @@ export function Participants({ view }: Props) {
         editor={() => <CountFields view={view} />}
       >
         {participants.length > 0 ? (
-          <Counts counted={participants} />
+          <Counts view={view} />
         ) : (
           <p className={card.quiet}>{text('workshop.participants.teach')}</p>
         )}

@@ -229,7 +229,8 @@ export function SignupCard({ view }: Props) {
         ))}
       </ul>
       {view.canEdit && <RoomEditor view={view} />}
-      <ByService view={view} />
+      {/* Those who came are counted in a card of their own. */}
+      {view.participants.length === 0 && <ByService view={view} />}
       {mine ? (
         <OwnSignup view={view} signup={signup} />
       ) : open ? (
