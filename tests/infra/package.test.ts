@@ -9,7 +9,7 @@ import { fill, placeholdersIn, Unfilled } from '../../infra/package/fill.ts';
 import { packageAll } from '../../infra/package/main.ts';
 import { readPng } from '../../infra/package/png.ts';
 import { RSC } from '../../infra/package/rsc.ts';
-import { CHROMIUM } from '../e2e/screen.ts';
+import { describeInChromium } from '../e2e/in-chromium.ts';
 import { filesOf, type Loose, made, manifestOf, SOURCE, VALUES } from './package-fixture.ts';
 
 const FILLED = Object.entries(VALUES)
@@ -201,7 +201,7 @@ describe('the registration for signing in', () => {
   });
 });
 
-(existsSync(CHROMIUM) ? describe : describe.skip)('the icons', () => {
+describeInChromium('the icons', () => {
   test('are what their drawings show', async () => {
     const drawn = await drawIcons('manifest');
     for (const icon of ['color', 'outline'] as const) {
