@@ -22,7 +22,7 @@ interface Parts extends Pick<App, 'series' | 'seriesOfChat' | 'current' | 'meeti
  * Membership follows from the chat's roster, which knows people of other tenants (Kela) by their object id
  * under its own; an administrator of theirs is none of ours. null: neither of the tenant nor in the chat.
  */
-function viewerOf(series: Series, who: Identity): Viewer | null {
+export function viewerOf(series: Series, who: Identity): Viewer | null {
   const own = series.tenant === who.tenant;
   const person = own ? who.person : personKey(series.tenant, who.person.slice(who.person.indexOf('|') + 1));
   const inChat = series.members.some((member) => member.person === person);

@@ -1,5 +1,6 @@
 /** What the API answers: views of queries, answers of actions, and how an action fails. */
 import type { QueryName, Verb } from './api.ts';
+import type { CaseFormView, CaseSent } from './case.ts';
 import type { ClockView, CopyMove } from './clock.ts';
 import type { MeetingsView, MeView, PanelView, SettingsView } from './network.ts';
 import type { Conflict, WorkshopView } from './workshop.ts';
@@ -12,6 +13,7 @@ export interface QueryViews extends Readonly<Record<QueryName, unknown>> {
   readonly meetings: MeetingsView;
   readonly settings: SettingsView;
   readonly panel: PanelView;
+  readonly case: CaseFormView;
   readonly 'kela-text': { readonly text: string };
   readonly people: { readonly people: readonly { readonly objectId: string; readonly name: string }[] };
 }
@@ -30,6 +32,7 @@ export interface ActionAnswers extends Partial<Readonly<Record<Verb, unknown>>> 
   readonly 'download.link': { readonly url: string };
   readonly 'meeting.act': { readonly panel: PanelView; readonly refusal: string | null };
   readonly check: CheckAnswer;
+  readonly items: CaseSent;
 }
 
 /** What the filter says of a field, without a word of its text (`contract.md`, The tab's routes for text). */
@@ -42,6 +45,13 @@ export interface CheckedField {
     readonly action: 'block' | 'mask' | 'warn';
     /** Word that would take its place; '' is removed. */
     readonly replacement: string;
+    /** Of `check`: its change of the text as it was sent, in the case of its sentence; `key` of a doubt's answer. */
+    readonly edit?: {
+      readonly start: number;
+      readonly end: number;
+      readonly put: string;
+      readonly key: string | null;
+    };
   }[];
   readonly doubts: readonly {
     readonly key: string;

@@ -7,6 +7,7 @@
 import * as z from 'zod/mini';
 import { COLOURS, FORMS, WAYS } from './clock.ts';
 import { LIMITS } from './limits.ts';
+import { AGE_GROUPS, KINDS, TEXT_LIMITS, URGENCIES } from './values.ts';
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,120}$/));
 const date = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
@@ -213,6 +214,27 @@ export const ACTIONS = {
   }),
   /** Opens the form card in the person's private chat with the bot. */
   'item.form': z.object({ m: id }),
+  /**
+   * The case form: an `item.submit`, or with `i` an `item.edit` (`contract.md`, The tab's routes for text).
+   * Sending confirms that there is no identifier in it. `after`: the meeting that had no room.
+   */
+  items: z.object({
+    form: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)),
+    m: id,
+    i: z.nullable(id),
+    after: z.nullable(id),
+    kind: z.literal([...KINDS]),
+    title: words(TEXT_LIMITS.title),
+    situation: words(TEXT_LIMITS.situation),
+    tried: line(TEXT_LIMITS.tried),
+    wish: line(TEXT_LIMITS.wish),
+    question: words(TEXT_LIMITS.question),
+    ageGroup: z.literal([...AGE_GROUPS]),
+    services: z.array(service).check(z.maxLength(40)),
+    urgency: z.literal([...URGENCIES]),
+    followUp: z.boolean(),
+    answers,
+  }),
   /** Offsets, categories and replacement words; the text is neither kept nor logged nor repeated. */
   check: z.object({
     fields: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(5000))),
@@ -247,6 +269,7 @@ export const FREE_TEXT: Partial<Record<Verb, readonly string[]>> = {
   'task.add': ['text'],
   'material.add': ['name'],
   'evaluation.answer': ['line'],
+  items: ['title', 'situation', 'tried', 'wish', 'question'],
   'development.add': ['title', 'origin'],
   'development.set': ['set.title', 'set.origin', 'set.*.text'],
 };
@@ -262,6 +285,8 @@ export const QUERIES = {
   settings: z.object({}),
   /** By meeting, or by the Teams chat that the panel stands in. */
   panel: z.object({ m: z.optional(id), chat: z.optional(z.string().check(z.maxLength(300))) }),
+  /** The case form, new or (with a token that says so) of an own case; `m`: the meeting that it is for. */
+  case: z.object({ m: z.optional(id) }),
   /** Text to send to Kela before a meeting, for its chairs. */
   'kela-text': z.object({ m: id }),
   /** Staff whom the bot knows by name, for pickers where Teams' own is not there. */

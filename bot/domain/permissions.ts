@@ -124,6 +124,8 @@ export const IN_PLANNING: Readonly<Record<PlanVerb, readonly Role[]>> = {
   /** What it asks of the meeting is the meeting's to allow. */
   'meeting.act': ANYONE,
   'item.form': ANYONE,
+  /** Of an own item that is edited the meeting asks for its presenter. */
+  items: ANYONE,
   check: MEMBER,
   'workshop.calendar': MEMBER,
   'download.link': MEMBER,

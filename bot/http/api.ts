@@ -46,6 +46,9 @@ export interface ApiOptions extends ApiParts {
   readonly nowMs?: () => number;
 }
 
+/** What the token of a form is good for; which form, `items` asks. */
+const FORMS: ReadonlySet<Verb> = new Set<Verb>(['check', 'items']);
+
 /** Longest body, octets: the longest template of a network is half of it. */
 const LONGEST_BODY = 64 * 1024;
 
@@ -65,8 +68,9 @@ function turnedAway({ status, why }: Nobody): Outcome {
   return why === null ? outcome : { ...outcome, body: { ...outcome.body, why } };
 }
 
-/** A ticket for printing reads its clock, nothing else. */
-function ticketAllows({ ticket }: Caller, name: QueryName, search: URLSearchParams): boolean {
+/** A ticket for printing reads its clock, a form's token its form, nothing else. */
+function ticketAllows({ ticket, form }: Caller, name: QueryName, search: URLSearchParams): boolean {
+  if (form !== null) return name === 'case';
   if (ticket === null) return true;
   return ticket.what === 'print' && name === 'clock' && search.get('clock') === ticket.id;
 }
@@ -80,11 +84,11 @@ export function createApi(options: ApiOptions): Mount {
     const params = queryOf(name, search);
     if (!params.ok) return badRequest(safeIssues(params.issues));
     // Each query has its own parameters, and `name` picks both.
-    return QUERY[name](app, caller.who, params.value as never);
+    return QUERY[name](app, caller.who, params.value as never, caller.form);
   }
 
   async function action(verb: Verb, caller: Caller, req: IncomingMessage): Promise<Outcome> {
-    if (caller.ticket !== null) return forbidden;
+    if (caller.ticket !== null || (caller.form !== null && !FORMS.has(verb))) return forbidden;
     if (!/^application\/json\s*(?:;|$)/i.test(req.headers['content-type'] ?? '')) return jsonOnly;
     const body = await readJson(req, LONGEST_BODY);
     if (!body.ok) {
@@ -96,6 +100,7 @@ export function createApi(options: ApiOptions): Mount {
       who: caller.who,
       origin: ownOrigin(req, place),
       token: caller.token,
+      form: caller.form,
       key: typeof key === 'string' ? key : undefined,
     });
     if (outcome.status === 200) options.poke();
@@ -116,7 +121,8 @@ export function createApi(options: ApiOptions): Mount {
     const authenticated = await authenticate(req.headers.authorization);
     if (!authenticated.ok) return turnedAway(authenticated);
     const { caller } = authenticated;
-    if (name === 'events') return caller.ticket ? forbidden : options.events(req, res, caller, search);
+    if (name === 'events')
+      return caller.ticket || caller.form ? forbidden : options.events(req, res, caller, search);
     return isQuery(name) ? query(name, caller, search) : action(name as Verb, caller, req);
   }
 

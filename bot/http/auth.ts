@@ -1,18 +1,21 @@
 /**
  * The one place of identity: who sends a request, by its Authorization header. `Bearer <token of Entra>`
- * where Teams is, `Rehearsal <persona>` where the rehearsal room is (this machine alone), `Ticket <signed>`
- * for the one thing that it was made for; everything else is nobody.
+ * where Teams is, `Rehearsal <persona>` where the rehearsal room is (this machine alone), `Ticket <signed>` and
+ * `Form <signed>` for the one thing that each was made for; everything else is nobody.
  */
 import type { Identity } from '#app/planning.ts';
 import type { SignInCode } from '#contract/answers.ts';
 import type { VerifyToken } from './entra.ts';
 import { KeysUnavailable } from './entra-keys.ts';
+import type { FormTicket, FormTokens } from './form-token.ts';
 import type { Ticket, Tickets } from './tickets.ts';
 
 export interface Caller {
   readonly who: Identity;
   /** null: everything that the person may; else this one thing alone. */
   readonly ticket: Ticket | null;
+  /** null: everything that the person may; else this one form alone. */
+  readonly form: FormTicket | null;
   /** The verified token of Entra, with which Graph may be asked on the person's behalf; null: none. */
   readonly token: string | null;
 }
@@ -33,6 +36,7 @@ export interface AuthOptions {
   /** The identity of a rehearsal's persona; null outside rehearsal. */
   readonly persona: ((id: string) => Identity | null) | null;
   readonly tickets: Tickets;
+  readonly forms: FormTokens;
   /** null: no tokens are taken. */
   readonly entra: VerifyToken | null;
 }
@@ -43,11 +47,11 @@ const HEADER = /^([A-Za-z]{1,20}) ([\w.~+/=-]{1,12000})$/;
 const nobody: Authenticated = { ok: false, status: 401, why: null };
 const known = (who: Identity, more: Partial<Caller> = {}): Authenticated => ({
   ok: true,
-  caller: { who, ticket: null, token: null, ...more },
+  caller: { who, ticket: null, form: null, token: null, ...more },
 });
 
 /** Never rejects for what a header says, and says no more of why than `Nobody`. */
-export function createAuth({ persona, tickets, entra }: AuthOptions): Authenticate {
+export function createAuth({ persona, tickets, forms, entra }: AuthOptions): Authenticate {
   async function bearer(token: string): Promise<Authenticated> {
     if (!entra) return nobody;
     try {
@@ -69,6 +73,10 @@ export function createAuth({ persona, tickets, entra }: AuthOptions): Authentica
     if (scheme === 'Ticket') {
       const ticket = tickets.read(value);
       return ticket ? known(ticket.who, { ticket }) : nobody;
+    }
+    if (scheme === 'Form') {
+      const form = forms.read(value);
+      return form ? known(form.who, { form }) : nobody;
     }
     return nobody;
   };

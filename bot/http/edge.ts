@@ -12,6 +12,7 @@ import { createConsent } from './entra-consent.ts';
 import { createKeys } from './entra-keys.ts';
 import { createEvents, type Events, type EventsOptions } from './events.ts';
 import { createFeed } from './feed.ts';
+import { createFormTokens } from './form-token.ts';
 import { createGraph, type GraphSettings } from './graph.ts';
 import type { Mount } from './server.ts';
 import { createTickets } from './tickets.ts';
@@ -32,6 +33,8 @@ export interface EdgeOptions {
   /** How Graph is asked on a person's behalf; null: not at all. */
   readonly graph?: Pick<GraphSettings, 'url' | 'secret' | 'certificate'> | null;
   readonly openForm: ApiParts['openForm'];
+  /** Shows a case that was sent by the form's page in the person's private chat; none in tests without a bot. */
+  readonly showSent?: ApiParts['showSent'];
   /** Something may be due at once. */
   readonly poke: () => void;
   /** Paces of live events (tests). */
@@ -57,11 +60,13 @@ export function createEdge(options: EdgeOptions): Edge {
     filter,
     tickets,
     openForm,
+    showSent: options.showSent ?? (async () => {}),
     addToCalendar:
       entra && graph ? createGraph({ ...graph, login: entra.login, clientId: entra.clientId }, log) : null,
     authenticate: createAuth({
       persona: rehearsal?.persona ?? null,
       tickets,
+      forms: createFormTokens(secret, nowMs),
       entra: entra && createEntra({ ...entra, keys: createKeys({ url: entra.keysUrl, log }), nowMs }),
     }),
     place: { loopbackOnly: rehearsal !== null, publicHost: entra?.publicHost ?? null },

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { canonical } from './canonical.ts';
+import { editOf } from './edits.ts';
 import { findAll, type Layer, langOf, type Pass } from './find.ts';
 import { loadSpellers, type Spellers } from './names/hunspell.ts';
 import { commonWords, lexiconOf } from './names/lexicon.ts';
@@ -156,6 +157,12 @@ export function createFilter(makings: FilterMakings = {}): Filter {
     const keyOf = (state: (typeof states)[number], hit: TextHit): string =>
       hashed(state.id, state.text.slice(hit.start, hit.end));
 
+    const editsOf = (field: string, text: string, hits: readonly TextHit[], context: ReplacementContext) =>
+      hits.map((hit) => ({
+        ...editOf(text, replacementOf(text, hit, context)),
+        key: hit.action === 'warn' ? hashed(field, text.slice(hit.start, hit.end)) : null,
+      }));
+
     for (let round = 0; round < ROUNDS; round += 1) {
       let changed = false;
       for (const state of states) {
@@ -224,6 +231,7 @@ export function createFilter(makings: FilterMakings = {}): Filter {
           replacements: (first[i] ?? []).map(
             (hit) => state.shown.get(hit) ?? replacementOf(given[i] ?? '', hit, context).shown,
           ),
+          ...(options.edits ? { edits: editsOf(state.id, given[i] ?? '', first[i] ?? [], context) } : {}),
           replaced: state.replaced,
           doubts,
         },

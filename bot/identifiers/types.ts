@@ -60,6 +60,14 @@ export interface Doubt {
   readonly replacement: string;
 }
 
+/** A change of the text as it was given: `put` takes the place of `start` to `end` (UTF-16 units, exclusive). */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  /** In the case of its sentence; '' where something is just removed. */
+  readonly put: string;
+}
+
 /** What the proposal did, for the lines 'Nimi · tilalla: asiakas': no word of the person's. */
 export interface Replaced {
   readonly category: Category;
@@ -79,6 +87,8 @@ export interface FieldResult {
   readonly findings: readonly Finding[];
   /** For each finding what takes its place, or would where it is only doubted; '' is removed. */
   readonly replacements: readonly string[];
+  /** Where they were asked for: for each finding its own change and, of a doubt, the key of its answer. */
+  readonly edits?: readonly (Edit & { readonly key: string | null })[];
   readonly replaced: readonly Replaced[];
   /** Unanswered doubts about the proposal, in the order of the text. */
   readonly doubts: readonly Doubt[];
@@ -88,6 +98,8 @@ export interface FilterOptions {
   readonly lang?: Lang;
   /** Answers that came with this submission, by `Doubt.key`; nothing is remembered between two calls. */
   readonly answers?: Readonly<Record<string, DoubtAnswer>>;
+  /** Asks for `FieldResult.edits`. */
+  readonly edits?: boolean;
   /** Local date 'YYYY-MM-DD': ages and two-digit years are read against it. */
   readonly today?: string;
 }

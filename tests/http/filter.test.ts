@@ -74,6 +74,14 @@ const BODIES: Readonly<
     body: { workshop: s.workshop, useful: 5, contact: 4, recommend: 9, line },
     paths: ['line'],
   }),
+  items: async (text) => ({
+    body: {
+      ...{ form: 'a-form-of-the-filters-1', m: `${s.centre}.2026-12-01`, i: null, after: null },
+      ...{ kind: 'case', title: text, situation: text, tried: text, wish: text, question: text },
+      ...{ ageGroup: 'unsaid', services: [], urgency: 'now', followUp: false },
+    },
+    paths: ['title', 'situation', 'tried', 'wish', 'question'],
+  }),
   'development.add': async (text) => ({
     body: { network: s.network, title: text, from: 'own', origin: text, workshop: null },
     paths: ['title', 'origin'],

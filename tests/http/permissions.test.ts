@@ -64,7 +64,15 @@ describe.each(Object.keys(ACTIONS) as Verb[])('%s', (verb) => {
   test('somebody of another tenant', async () => {
     const answer = await w.act(verb, bodyOf(verb, things()), 'kela');
     /** What concerns oneself alone, or the meeting whose chat one is in. */
-    const own: readonly Verb[] = ['me.set', 'feed.make', 'feed.end', 'check', 'meeting.act', 'item.form'];
+    const own: readonly Verb[] = [
+      'me.set',
+      'feed.make',
+      'feed.end',
+      'check',
+      'meeting.act',
+      'item.form',
+      'items',
+    ];
     expect([answer.status, forbidden(answer)]).toEqual([answer.status, !own.includes(verb)]);
     expect(answer.status).not.toBe(500);
   });

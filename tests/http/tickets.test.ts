@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { personKey } from '#domain/ids.ts';
 import type { Id } from '#domain/time.ts';
 import { createAuth } from '#http/auth.ts';
+import { createFormTokens } from '#http/form-token.ts';
 import { createTickets, TICKET_LIFE_MS } from '#http/tickets.ts';
 import { identityOf } from '#rehearsal/identity.ts';
 import { PERSONA_IDS, PERSONAS } from '#rehearsal/personas.ts';
@@ -9,6 +10,7 @@ import { PERSONA_IDS, PERSONAS } from '#rehearsal/personas.ts';
 let now = 1_800_000_000_000;
 const secret = randomBytes(32);
 const tickets = createTickets(secret, () => now);
+const forms = createFormTokens(secret, () => now);
 const who = { tenant: 't-1', person: personKey('t-1', 'o-1'), name: 'Oona Vettenranta', admin: true };
 const ticket = { what: 'clock.csv', id: 'clock-1' as Id, who } as const;
 
@@ -53,8 +55,8 @@ describe('tickets', () => {
 });
 
 describe('who sends a request', () => {
-  const rehearsal = createAuth({ persona: (id) => identityOf(id, 'sv'), tickets, entra: null });
-  const outside = createAuth({ persona: null, tickets, entra: null });
+  const rehearsal = createAuth({ persona: (id) => identityOf(id, 'sv'), tickets, forms, entra: null });
+  const outside = createAuth({ persona: null, tickets, forms, entra: null });
   const nobody = { ok: false, status: 401, why: null };
 
   test('a persona in the rehearsal, named in the room’s language; one is an administrator, one of another tenant', async () => {
@@ -67,7 +69,7 @@ describe('who sends a request', () => {
         name: persona.names.sv,
         admin: id === 'admin',
       };
-      expect(caller).toEqual({ ok: true, caller: { who, ticket: null, token: null } });
+      expect(caller).toEqual({ ok: true, caller: { who, ticket: null, form: null, token: null } });
     }
     const tenants = new Set(PERSONAS.map((p) => p.tenant));
     expect(tenants.size).toBe(2);

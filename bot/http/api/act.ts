@@ -4,6 +4,7 @@ import type { Identity, PlanningApp } from '#app/planning.ts';
 import type { App } from '#app.ts';
 import type { Verb } from '#contract/api.ts';
 import type { Id } from '#domain/time.ts';
+import type { FormTicket } from '#http/form-token.ts';
 import type { AddToCalendar } from '#http/graph.ts';
 import type { Tickets } from '#http/tickets.ts';
 import type { Filter } from '#identifiers/types.ts';
@@ -11,10 +12,32 @@ import type { TextOf } from './fields.ts';
 import type { Outcome } from './outcome.ts';
 import type { Request } from './parse.ts';
 
-export type ApiApp = PlanningApp & Pick<App, 'now' | 'newId' | 'person'>;
+export type ApiApp = PlanningApp &
+  Pick<
+    App,
+    | 'now'
+    | 'newId'
+    | 'person'
+    | 'setPerson'
+    | 'series'
+    | 'seriesOfTenant'
+    | 'upcoming'
+    | 'meeting'
+    | 'meetingOfItem'
+    | 'handle'
+  >;
 
 /** The form card was posted in the person's private chat; they have none; or the meeting takes no case. */
 export type FormOpened = 'sent' | 'noPrivateChat' | 'gone';
+
+/** A case that was sent by the form's page. */
+export interface SentCase {
+  readonly m: Id;
+  readonly i: Id;
+  readonly edited: boolean;
+  /** Message in the private chat whose card opened the form; null: a new message says it. */
+  readonly card: string | null;
+}
 
 export interface ApiParts {
   readonly app: ApiApp;
@@ -22,6 +45,8 @@ export interface ApiParts {
   readonly tickets: Tickets;
   /** Posts the form card of a meeting in somebody's private chat with the bot. */
   readonly openForm: (who: Identity, m: Id) => Promise<FormOpened>;
+  /** Shows it in the person's private chat, as if it had been sent by the card. */
+  readonly showSent: (who: Identity, sent: SentCase) => Promise<void>;
   /** Writes into the person's own calendar; null where Graph is not set up. */
   readonly addToCalendar: AddToCalendar | null;
 }
@@ -34,6 +59,8 @@ export interface Act extends ApiParts {
   readonly origin: string;
   /** The person's verified token of Entra; null in rehearsal. */
   readonly token: string | null;
+  /** What the sender's token is good for, where it is a form's. */
+  readonly ticket: FormTicket | null;
 }
 
 export type Handler<V extends Verb> = (act: Act, request: Request<V>) => Promise<Outcome>;

@@ -3,6 +3,7 @@
 import type { Identity } from '#app/planning.ts';
 import type { Verb } from '#contract/api.ts';
 import { localDate } from '#domain/time.ts';
+import type { FormTicket } from '#http/form-token.ts';
 import type { Act, ApiParts, Handlers } from './act.ts';
 import { CLOCKS, DEVELOPMENTS, WORKSHOPS } from './act-planning.ts';
 import { OWN, SETTINGS } from './act-settings.ts';
@@ -10,6 +11,8 @@ import { OTHERS, TAKING_PART } from './act-taking-part.ts';
 import { checked } from './check.ts';
 import { developmentFields, workshopFields } from './fields.ts';
 import { filteredTexts } from './filtered.ts';
+import { ITEMS } from './items.ts';
+import { countRefused } from './items-refused.ts';
 import { createOnce } from './once.ts';
 import { badRequest, type Issue, type Outcome, tooLong, tooMany } from './outcome.ts';
 import { actionOf, type Request, safeIssues } from './parse.ts';
@@ -24,6 +27,7 @@ const HANDLERS: Handlers<Exclude<Verb, 'check'>> = {
   ...DEVELOPMENTS,
   ...TAKING_PART,
   ...OTHERS,
+  ...ITEMS,
 };
 
 /** Letters of free text that one request may hold: the filter's time is everybody's. */
@@ -54,6 +58,8 @@ export interface Sender {
   readonly origin: string;
   /** The person's verified token; null in rehearsal. */
   readonly token: string | null;
+  /** What the sender's token is good for, where it is a form's. */
+  readonly form: FormTicket | null;
   /** Idempotency-Key, as it came. */
   readonly key: string | undefined;
 }
@@ -90,9 +96,13 @@ export function createActions(parts: ApiParts, nowMs: () => number) {
     if (length(clean.texts) > MOST_LETTERS) return tooLong;
     const { answers = {} } = request.value as Partial<Pick<Request<'task.add'>, 'answers'>>;
     const filtered = filteredTexts(filter, { texts: clean.texts, answers, ...(await filterOf(sender.who)) });
-    if (filtered.refusal) return filtered.refusal;
-    const { who, origin, token } = sender;
-    const act: Act = { ...parts, who, origin, token, textOf: filtered.textOf };
+    if (filtered.refusal) {
+      if (verb === 'items')
+        await countRefused(app, sender, request.value as Request<'items'>, filtered.refusal);
+      return filtered.refusal;
+    }
+    const { who, origin, token, form } = sender;
+    const act: Act = { ...parts, who, origin, token, ticket: form, textOf: filtered.textOf };
     // Each verb has its own request, and `verb` picks both.
     return HANDLERS[verb](act, request.value as never);
   }

@@ -11,7 +11,7 @@ export function checked(filter: Filter, request: FilterRequest): Outcome {
   if (!Object.keys(request.texts).every((name) => NAME.test(name))) {
     return badRequest([{ path: 'fields', code: 'invalid_key' }]);
   }
-  const results = Object.entries<FieldResult>(runFilter(filter, request));
+  const results = Object.entries<FieldResult>(runFilter(filter, { ...request, edits: true }));
   const fields = Object.fromEntries(
     results.map(([name, result]): [string, CheckedField] => [name, checkedField(result)]),
   );

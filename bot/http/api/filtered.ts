@@ -10,6 +10,8 @@ export interface FilterRequest {
   readonly answers: Readonly<Record<string, 'keep' | 'replace'>>;
   /** Local date. */
   readonly today: string;
+  /** Asks for each finding's own change, too. */
+  readonly edits?: boolean;
 }
 
 /** What the filter says of a field: places, categories and replacement words, nothing of the text. */
@@ -19,6 +21,7 @@ export function checkedField(result: FieldResult): CheckedField {
     findings: result.findings.map((finding, k) => ({
       ...finding,
       replacement: result.replacements[k] ?? '',
+      ...(result.edits?.[k] ? { edit: result.edits[k] } : {}),
     })),
     doubts: result.doubts,
   };
@@ -28,8 +31,8 @@ export function checkedField(result: FieldResult): CheckedField {
 const ownAnswers = (answers: FilterRequest['answers']) =>
   Object.assign(Object.create(null) as Record<string, 'keep' | 'replace'>, answers);
 
-export function runFilter(filter: Filter, { texts, lang, answers, today }: FilterRequest) {
-  return filter(texts, { lang, answers: ownAnswers(answers), today });
+export function runFilter(filter: Filter, { texts, lang, answers, today, edits = false }: FilterRequest) {
+  return filter(texts, { lang, answers: ownAnswers(answers), today, edits });
 }
 
 /** Field that is always empty: what a text that was left out is. */

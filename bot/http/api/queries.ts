@@ -3,11 +3,19 @@ import type { Identity } from '#app/planning.ts';
 import { kelaParagraphs } from '#cards/kela.ts';
 import type { QueryName } from '#contract/api.ts';
 import { type Id, MINUTE, plus } from '#domain/time.ts';
+import type { FormTicket } from '#http/form-token.ts';
 import type { ApiApp } from './act.ts';
+import { caseForm } from './items-form.ts';
 import { badRequest, done, forbidden, type Outcome, viewed } from './outcome.ts';
 import type { Params } from './parse.ts';
 
-type Query<N extends QueryName> = (app: ApiApp, who: Identity, params: Params<N>) => Promise<Outcome>;
+/** `form`: what the sender's token is good for; null: they are signed in. */
+type Query<N extends QueryName> = (
+  app: ApiApp,
+  who: Identity,
+  params: Params<N>,
+  form: FormTicket | null,
+) => Promise<Outcome>;
 
 export const QUERY: { readonly [N in QueryName]: Query<N> } = {
   me: async (app, who) => viewed(await app.me(who)),
@@ -26,6 +34,8 @@ export const QUERY: { readonly [N in QueryName]: Query<N> } = {
     if ((m === undefined) === (chat === undefined)) return badRequest([{ path: 'm', code: 'one_of' }]);
     return viewed(await app.panelView(who, m === undefined ? { chat: chat ?? '' } : { m: m as Id }));
   },
+  case: async (app, who, { m }, form) =>
+    viewed(await caseForm(app, who, (m as Id | undefined) ?? null, form)),
   'kela-text': async (app, who, { m }) => {
     const note = await app.kelaNote(who, m as Id);
     if (note === null) return viewed(null);

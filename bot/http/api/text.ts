@@ -6,7 +6,8 @@ import { FREE_TEXT, type Verb } from '#contract/api.ts';
 import type { Issue } from './outcome.ts';
 
 /** Free text that may have several lines; all other text has one. */
-const MANY_LINES = /^(?:set\.)?(?:aims|followed|origin)$|^set\.(?:plan|do|study|act)\.text$/;
+const MANY_LINES =
+  /^(?:set\.)?(?:aims|followed|origin)$|^(?:situation|tried|wish|question)$|^set\.(?:plan|do|study|act)\.text$/;
 const DEEPEST = 6;
 /** A break of lines by any of its names. */
 const BREAKS = /\r\n?|\n|[\v\f\u0085\u2028\u2029]/g;
