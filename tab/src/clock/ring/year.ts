@@ -2,7 +2,7 @@
  * The clock's year as a circle: twelve sectors by real days, the first month from 12 o'clock, clockwise.
  * Angles are radians from 12 o'clock, as d3-shape takes them.
  */
-import { dateOf, dayOf, firstOf, laterMonth, monthOf } from './days.ts';
+import { dateOf, dayOf, firstOf, laterMonth } from './days.ts';
 
 export interface Sector {
   /** 'YYYY-MM' */
