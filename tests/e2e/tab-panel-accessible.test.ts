@@ -7,20 +7,17 @@ import { describeInChromium } from './in-chromium.ts';
 import { aCase } from './play.ts';
 import { CASES, type Hour, hour } from './tab-hour.ts';
 import {
+  LOOKS,
   type PageLang,
   type PageOptions,
   type Pages,
   pagesOf,
   scrollsSideways,
-  type Theme,
   violations,
 } from './tab-pages.ts';
 import { asking } from './tab-workshop.ts';
 
 const LONG = 300_000;
-const THEMES: readonly Theme[] = ['default', 'dark', 'contrast'];
-const LANGS: readonly PageLang[] = ['fi', 'sv', 'en'];
-const ALL = THEMES.flatMap((theme) => LANGS.map((lang) => [theme, lang] as const));
 const PANEL = { at: 'panel', frame: 'sidePanel', inChat: true, width: 320, height: 780 } as const;
 const STAGE = { at: 'stage', frame: 'meetingStage', inChat: true } as const;
 
@@ -44,7 +41,7 @@ async function opened(who: 'chair' | 'pro1' | 'admin', options: PageOptions): Pr
 }
 
 describeInChromium('before the hour, and on the other pages', () => {
-  test.each(ALL)(
+  test.each(LOOKS)(
     '%s, %s',
     async (theme, lang) => {
       const panel = await opened('chair', { ...PANEL, theme, lang });
@@ -90,7 +87,7 @@ describeInChromium('in a case, over time, paused, with the menu open', () => {
     await h.to('09:14');
   }, LONG);
 
-  test.each(ALL)(
+  test.each(LOOKS)(
     '%s, %s',
     async (theme, lang) => {
       const panel = await opened('chair', { ...PANEL, theme, lang });

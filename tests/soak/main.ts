@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: the long trials that `npm test` has no time for. The same property tests of the domain, the
- * filter and the store with many more random plays; SOAK_RUNS sets how many (default 5,000). Ends with jest's
+ * filter and the store with many more random plays, and every page of the tab in all themes and languages; SOAK_RUNS sets how many (default 5,000). Ends with jest's
  * exit code and prints what failed with its seed.
  */
 import { spawnSync } from 'node:child_process';
@@ -16,9 +16,10 @@ const jest = [
   'tests/identifiers',
   'tests/store',
   'tests/teams/parse',
+  'tests/e2e/tab-.*access',
 ];
 const { status } = spawnSync(process.execPath, jest, {
   stdio: 'inherit',
-  env: { ...process.env, FC_RUNS: runs },
+  env: { ...process.env, FC_RUNS: runs, ALL_LOOKS: '1' },
 });
 process.exitCode = status ?? 1;
