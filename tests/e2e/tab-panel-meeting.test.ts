@@ -194,6 +194,30 @@ describeInChromium('the side panel', () => {
   );
 
   test(
+    'overfull: the chair chooses, and is told what was accepted',
+    async () => {
+      const chair = await pages.open('chair', PANEL);
+      const pro = await pages.open('pro1', PANEL);
+      await h.to('09:00');
+      await press(chair, 'Aloita tapaaminen');
+      await h.to('09:05');
+      await press(chair, 'Tapaukseen 1');
+      await chair.getByRole('button', { name: 'Kysymyksiin' }).waitFor();
+      await h.to('09:47');
+      await sees(chair, 'Aika ei riitä: 5 min puuttuu. Siirrä tai yhdistä tapauksia, tai hyväksy ylitys.');
+      await sees(pro, 'Aika ei riitä: 5 min puuttuu. Puheenjohtaja päättää, miten jatketaan.');
+      expect(await chair.getByRole('button', { name: '+1 min' }).count()).toBe(0);
+      await press(chair, 'Siirrä seuraavaan');
+      await chair.getByRole('dialog').getByRole('button').filter({ hasText: 'Voi odottaa' }).click();
+      await sees(chair, 'Aika ei riitä: 1 min puuttuu.');
+      await press(chair, 'Ylitämme 1 min');
+      await sees(chair, 'Ylitys 1 min on hyväksytty.');
+      await chair.getByRole('button', { name: '+1 min' }).waitFor();
+    },
+    LONG,
+  );
+
+  test(
     'keys alone: start, next, the menu, a choice, back to where one was',
     async () => {
       const chair = await pages.open('chair', PANEL);

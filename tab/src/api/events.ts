@@ -30,6 +30,7 @@ export function listen(
   let lastId: string | null = null;
   let wait = FIRST_WAIT_MS;
   let wake = () => {};
+  let cut = () => {};
 
   /** One connection, until it ends or breaks. Throws where it was not to be had. */
   async function read(): Promise<void> {
@@ -43,6 +44,7 @@ export function listen(
     if (lastId !== null) headers.set('Last-Event-ID', lastId);
     const line = new AbortController();
     const end = () => line.abort();
+    cut = end;
     let watch = setTimeout(end, SILENCE_MS);
     stopped.signal.addEventListener('abort', end);
     try {
@@ -77,6 +79,8 @@ export function listen(
       for (;;) {
         const { done, value } = await reader.read();
         if (done) return;
+        // Whatever comes is proof that the server can be reached.
+        reached(null);
         clearTimeout(watch);
         watch = setTimeout(end, SILENCE_MS);
         parser.feed(value);
@@ -104,7 +108,11 @@ export function listen(
     }
   }
 
-  const onOnline = () => wake();
+  // The network is back, says the browser: a new line at once, since the old one may be dead without knowing.
+  const onOnline = () => {
+    cut();
+    wake();
+  };
   // Signed in again: at once.
   const stopHost = host.subscribe(() => {
     if (host.current().signIn === null) wake();
