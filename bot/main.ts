@@ -11,6 +11,7 @@ import { createStatic } from '#http/static.ts';
 import { createFilter, filterLayers } from '#identifiers/filter.ts';
 import { createLog, faultOf } from '#log.ts';
 import { createRehearsal } from '#rehearsal/rehearsal.ts';
+import { createStop } from '#stop.ts';
 import { openMongo } from '#store/mongo.ts';
 import { openSqlite } from '#store/sqlite.ts';
 import { createTeams } from '#teams/teams.ts';
@@ -25,7 +26,8 @@ async function start(): Promise<void> {
   const config = readConfig();
   const telemetry = await startTelemetry({ endpoint: config.otlpEndpoint, version });
   const log = measuredLog(createLog(config.logLevel), telemetry);
-  mkdirSync(config.directory, { recursive: true });
+  // Behind Teams on MongoDB nothing is written to a file: the root file system may be read-only.
+  if (!(config.bot && config.mongoUri)) mkdirSync(config.directory, { recursive: true });
   const store = measuredStore(
     config.mongoUri
       ? await openMongo({ uri: config.mongoUri, meetingsUri: config.meetingsUri })
@@ -104,21 +106,7 @@ async function start(): Promise<void> {
   log.info('started', { port: server.port, store: config.mongoUri ? 'mongo' : 'sqlite', version });
   if (rehearsal) process.stdout.write(`Harjoitushuone: http://127.0.0.1:${server.port}/rehearsal\n`);
 
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    // First the open event streams: the server would wait for them.
-    edge.stop();
-    await rehearsal?.stop();
-    await server.close();
-    await ticker?.stop();
-    await teams.stop();
-    watch.stop();
-    await store.close();
-    log.info('stopped');
-    await telemetry.stop();
-  };
+  const stop = createStop({ streams: edge, rehearsal, server, ticker, teams, watch, store, telemetry, log });
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   process.on('unhandledRejection', (error) => log.error('unhandled rejection', faultOf(error)));
