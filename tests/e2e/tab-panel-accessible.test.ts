@@ -6,15 +6,7 @@ import type { Page } from 'playwright-core';
 import { describeInChromium } from './in-chromium.ts';
 import { aCase } from './play.ts';
 import { CASES, type Hour, hour } from './tab-hour.ts';
-import {
-  LOOKS,
-  type PageLang,
-  type PageOptions,
-  type Pages,
-  pagesOf,
-  scrollsSideways,
-  violations,
-} from './tab-pages.ts';
+import { LOOKS, type PageOptions, type Pages, pagesOf, scrollsSideways, violations } from './tab-pages.ts';
 import { asking } from './tab-workshop.ts';
 
 const LONG = 300_000;
