@@ -1,39 +1,15 @@
-/**
- * Entra's token endpoint and Graph's calendar on this machine. Microsoft's libraries call
- * https://login.microsoftonline.com; what they send there is led to the local issuer, without TLS, and all
- * else of theirs nowhere.
- */
+/** Entra's token endpoint and Graph's calendar on this machine. */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
-import https from 'node:https';
-import { type AddressInfo, connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SHARED } from '../teams/activity.ts';
 import type { Issuer } from './issuer.ts';
-
-export const LOGIN = 'https://login.microsoftonline.com';
 
 async function textOf(req: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of req) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString();
-}
-
-/** What leaves by https goes to the issuer where it is meant for Entra, and nowhere else. Returns what ends it. */
-export function leadToIssuer(issuer: Issuer): () => void {
-  const before = https.globalAgent;
-  class Led extends https.Agent {
-    override createConnection(options: { readonly host?: string | null }) {
-      const { port } = new URL(issuer.origin);
-      const isEntra = options.host === new URL(LOGIN).host;
-      return connect(isEntra ? Number(port) : 1, '127.0.0.1');
-    }
-  }
-  https.globalAgent = new Led() as https.Agent;
-  issuer.login = LOGIN;
-  return () => {
-    https.globalAgent = before;
-  };
 }
 
 export interface TokenEndpoint {

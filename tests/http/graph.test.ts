@@ -3,15 +3,9 @@ import type { PersonaId } from '#rehearsal/personas.ts';
 import { personaOf, TENANT } from '#rehearsal/personas.ts';
 import { ok, type Seeded, seeded, type World, world } from './edge.ts';
 import { CLIENT, entraSettings, tokenOf } from './entra-tokens.ts';
-import {
-  type Graph,
-  LOGIN,
-  leadToIssuer,
-  startGraph,
-  type TokenEndpoint,
-  tokenEndpoint,
-} from './graph-fake.ts';
+import { type Graph, startGraph, type TokenEndpoint, tokenEndpoint } from './graph-fake.ts';
 import { type Issuer, startIssuer } from './issuer.ts';
+import { LOGIN, leadEntraTo } from './lead.ts';
 
 let issuer: Issuer;
 let endpoint: TokenEndpoint;
@@ -23,7 +17,8 @@ beforeAll(async () => {
   issuer = await startIssuer();
   endpoint = tokenEndpoint(issuer);
   graph = await startGraph();
-  unlead = leadToIssuer(issuer);
+  unlead = leadEntraTo(Number(new URL(issuer.origin).port));
+  issuer.login = LOGIN;
   const settings = { ...entraSettings(issuer, [TENANT, personaOf('kela').tenant]), login: LOGIN };
   w = await world({ entra: settings, graph: { url: graph.url, secret: 'client-secret', certificate: null } });
   s = await seeded(w);
