@@ -43,3 +43,19 @@ test('whom the support page names is an email address or an https address', () =
   for (const bad of ['http://alue.example', 'javascript:alert(1)', 'Sari', 'mailto:a@b.example'])
     expect(problemsOf({ SUPPORT_CONTACT: bad })).toEqual([expect.stringContaining('SUPPORT_CONTACT')]);
 });
+
+test('meetings may have a server of their own beside the store, and a collector speaks OTLP over HTTP', () => {
+  const MONGODB_URI = 'mongodb://one/x';
+  expect(readConfig({ MONGODB_URI, MONGODB_MEETINGS_URI: 'mongodb://two/y' })).toMatchObject({
+    mongoUri: MONGODB_URI,
+    meetingsUri: 'mongodb://two/y',
+    otlpEndpoint: null,
+  });
+  expect(problemsOf({ MONGODB_MEETINGS_URI: 'mongodb://two/y' })).toEqual([
+    expect.stringContaining('MONGODB_MEETINGS_URI'),
+  ]);
+  const collector = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318/' };
+  expect(readConfig(collector).otlpEndpoint).toBe('http://127.0.0.1:4318');
+  expect(problemsOf({ ...collector, OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' })).toHaveLength(1);
+  expect(problemsOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4317' })).toHaveLength(1);
+});
