@@ -4,6 +4,7 @@
  * `held`, since clients differ in whether they send inputs that do not show: an input that comes counts before it.
  */
 
+import { TASK_FETCH } from './dialogs.ts';
 import { type Field, field } from './fields.ts';
 import {
   doubtsOf,
@@ -121,6 +122,23 @@ function endOf(
 }
 
 /**
+ * 'Avaa lomakkeena', beside 'Lähetä': the same form as a page. What stands in the card's fields is dropped on the
+ * way, so a card that holds words of the person's has no such button, unless the case itself holds them.
+ */
+function dialogOf(words: Words, spec: FormCard): FormSlots['submits'] {
+  const empty = Object.values(spec.values.texts).every((text) => text === '');
+  if (spec.mode === 'refused' || (spec.i === null && !empty)) return [];
+  const data = {
+    verb: 'item.form',
+    form: spec.form,
+    ...(spec.meeting === null ? {} : { m: spec.meeting.m }),
+    ...(spec.i === null ? {} : { i: spec.i }),
+    ...TASK_FETCH,
+  };
+  return [{ title: words.t('do.openForm'), data }];
+}
+
+/**
  * The slots of the form. With less room (a finite `limit`) nothing is folded, so that no text is there
  * twice, and at most `limit` services and doubts are listed: the rest is counted in words.
  */
@@ -166,6 +184,6 @@ export function formSlots(words: Words, spec: FormCard, limit: number): FormSlot
     folded: [{ open, fields: fieldsOf(rest) }],
     ends: [endOf(words, spec, boxed, counted)],
     actions: [...maybe(!lost && send)],
-    submits: [...maybe(lost && { title: send.title, data: send.data })],
+    submits: [...maybe(lost && { title: send.title, data: send.data }), ...dialogOf(words, spec)],
   };
 }

@@ -7,6 +7,7 @@ import { helpSheet, languageSheet, privacySheet, welcomeSheet } from './about.ts
 import { announcementSheet } from './announcement.ts';
 import { chooseRows, queueRows } from './choose.ts';
 import { clockRows, digestLines, digestSheet, representRows, signupRows } from './clock.ts';
+import { withDialogs } from './dialogs.ts';
 import { formSlots } from './form.ts';
 import { meetingSlots } from './meeting.ts';
 import { joinSheet, ownItems, queuedSheet, turnSheet } from './own.ts';
@@ -152,7 +153,7 @@ export function render(spec: CardSpec, lang: Lang): object {
     let card: object;
     try {
       const [template, slots] = slotsOf(words, spec, limit);
-      card = bound(template, { lang, summary, ...slots });
+      card = withDialogs(bound(template, { lang, summary, ...slots }));
     } catch {
       throw new CardError(spec.card, 'template');
     }

@@ -6,6 +6,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Identity } from '#app/planning.ts';
 import { type PersonKey, personKey } from '#domain/ids.ts';
 import type { Id } from '#domain/time.ts';
+import { originOf } from './origin.ts';
 
 export interface FormTicket {
   /** As the bot knows them; without a name and without rights of an administrator. */
@@ -65,5 +66,23 @@ export function createFormTokens(secret: Uint8Array, nowMs: () => number): FormT
       const who = { tenant, person: personKey(tenant, objectId), name: '', admin: false };
       return { who, form, m, i, card };
     },
+  };
+}
+
+export interface FormLinkOptions {
+  readonly secret: Uint8Array;
+  /** The one public host of tab and API; null: no page of ours can be reached. */
+  readonly publicHost: string | null;
+  /** Address of a page of the rehearsal's tab ('/case'; null: it is not built); null outside rehearsal. */
+  readonly room: ((page: string) => string | null) | null;
+}
+
+/** Addresses of the form's page. The token stands behind '#', which no browser sends to a server. */
+export function createFormLink({ secret, publicHost, room }: FormLinkOptions) {
+  const tokens = createFormTokens(secret, Date.now);
+  const address = (page: string) => (publicHost === null ? null : `${originOf(publicHost)}/tab/#${page}`);
+  return (opening: FormOpening): string | null => {
+    const page = opening.m === null ? '/case' : `/case/${opening.m}`;
+    return (room ?? address)(`${page}?form=${tokens.make(opening)}`);
   };
 }

@@ -14,6 +14,7 @@ export const en = {
   ...filter,
 
   'do.send': 'Send',
+  'do.openForm': 'Open as a form',
   'do.confirmSend': 'Confirm and send',
   'do.save': 'Save changes',
   'do.more': 'More details',

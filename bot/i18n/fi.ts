@@ -17,6 +17,7 @@ export const fi = {
 
   // Buttons
   'do.send': 'Lähetä',
+  'do.openForm': 'Avaa lomakkeena',
   'do.confirmSend': 'Vahvista ja lähetä',
   'do.save': 'Tallenna muutokset',
   'do.more': 'Lisää tietoja',

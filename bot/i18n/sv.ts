@@ -14,6 +14,7 @@ export const sv = {
   ...filter,
 
   'do.send': 'Skicka',
+  'do.openForm': 'Öppna som formulär',
   'do.confirmSend': 'Bekräfta och skicka',
   'do.save': 'Spara ändringarna',
   'do.more': 'Fler uppgifter',

@@ -51,6 +51,8 @@ export interface Rehearsal {
   readonly mounts: readonly Mount[];
   /** Address of a page of the tab ('/workshop/<id>'): the room opens it beside the chats. */
   readonly tabLink: (page: string) => string;
+  /** The same for a page that stands alone in a dialog; null: the tab is not built. */
+  readonly dialogLink: (page: string) => string | null;
   /** Ends streams and lets everything reach the disk. */
   stop(): Promise<void>;
 }
@@ -142,6 +144,7 @@ export function createRehearsal({
       { prefix: '/rehearsal', handle },
     ],
     tabLink: (page) => `${origin()}/tab/#${page}`,
+    dialogLink: (page) => (hasTab() ? `${origin()}/tab/#${page}` : null),
     async stop() {
       for (const end of ends) end();
       events.stop();

@@ -36,8 +36,13 @@ const onItem =
         : note('noLongerKept');
   };
 
-/** The form has inputs, so in a group it goes to the presser's private chat. */
+/**
+ * Where a client knows no dialogs (`dialog.ts`): the card. It has inputs, so in a group it goes to the presser's
+ * private chat; whatever stood in the fields of the card that asked is dropped unread.
+ */
 const openForm: Handler = async (parts, turn, action) => {
+  const i = idOf(action);
+  if (i && turn.at.scope === 'personal') return edit(parts, turn, { ...action, data: { i } }, i);
   const reply = await newForm(parts, turn, text(action.data, 'm'));
   if (turn.at.scope === 'personal' || reply.kind === 'note') return reply;
   toPrivateChat(parts, turn, reply);

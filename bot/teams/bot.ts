@@ -8,6 +8,7 @@ import { FilterUnavailable } from '#identifiers/types.ts';
 import { faultOf } from '#log.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { act } from './actions.ts';
+import { DIALOG_CLOSED, dialogSays, openDialog } from './dialog.ts';
 import type { ActionIn, Incoming } from './incoming.ts';
 import { chatMessage } from './meeting-chat.ts';
 import { type Parts, SYSTEM } from './parts.ts';
@@ -24,9 +25,9 @@ export type Known = Exclude<Incoming, { kind: 'nothing' | 'invalid' }>;
 /** An invoke that we do not use still has to be answered. */
 export function unusedInvoke(name: string): Answer {
   const lower = name.toLowerCase();
-  if (lower === 'task/fetch' || lower === 'task/submit') {
-    return { status: 200, body: { task: { type: 'message', value: sentence('notUnderstood', 'fi') } } };
-  }
+  if (lower === 'task/submit' || lower === 'composeextension/submitaction') return DIALOG_CLOSED;
+  if (lower === 'task/fetch' || lower === 'composeextension/fetchtask')
+    return dialogSays(sentence('notUnderstood', 'fi'));
   return { status: 200, body: {} };
 }
 
@@ -49,6 +50,8 @@ async function dispatch(parts: Parts, turn: Turn, incoming: Known): Promise<Answ
       return incoming.scope === 'personal'
         ? personalMessage(parts, turn, incoming)
         : chatMessage(parts, turn, incoming);
+    case 'dialog':
+      return openDialog(parts, turn, incoming);
     case 'meeting':
       await meetingEvent(parts, turn, incoming.event);
       return OK;
@@ -83,6 +86,7 @@ async function failed(parts: Parts, incoming: Known, turn: Turn | null, error: u
   const lang = turn?.lang ?? 'fi';
   if (incoming.kind === 'action' && incoming.by === 'execute')
     return messageAnswer(sentence(keyOf(error), lang));
+  if (incoming.kind === 'dialog') return dialogSays(sentence(keyOf(error), lang));
   // Teams may send it again: then it is to be taken as new.
   await app.forgetSeen(incoming.key).catch(() => {});
   const typed = incoming.kind === 'message' && incoming.change === 'new';
@@ -104,7 +108,8 @@ export async function takeTurn(parts: Parts, incoming: Known): Promise<Answer> {
   let turn: Turn | null = null;
   try {
     // Invokes want an answer each time; the domain knows a form or an `s` that came before.
-    const repeatable = incoming.kind === 'action' && incoming.by === 'execute';
+    const repeatable =
+      incoming.kind === 'dialog' || (incoming.kind === 'action' && incoming.by === 'execute');
     if (!repeatable && !(await parts.app.firstTime(incoming.key))) return OK;
     turn = await turnOf(parts, incoming);
     await followChat(parts, turn);

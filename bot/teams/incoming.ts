@@ -63,9 +63,20 @@ export interface ActionIn extends Envelope {
   readonly by: 'execute' | 'submit';
 }
 
+/** The form's dialog is asked for: by a card's button, or from the compose box of a chat. */
+export interface DialogIn extends Envelope {
+  readonly kind: 'dialog';
+  /** Key of the form whose card asks. */
+  readonly form: string | null;
+  readonly m: string | null;
+  /** The own case that is to be edited. */
+  readonly i: string | null;
+}
+
 export type Incoming =
   | MessageIn
   | ActionIn
+  | DialogIn
   | (Envelope & { readonly kind: 'meeting'; readonly event: 'start' | 'end' })
   | (Envelope & { readonly kind: 'deleted' })
   | (Envelope & {

@@ -2,6 +2,7 @@
  * A raw activity (JSON of unknown shape) → what it means. Never throws, whatever arrives; what it does
  * not know is a deliberate 'nothing', what cannot be answered at all is 'invalid'.
  */
+import { dialogOf, withSomeChat } from './dialog-parse.ts';
 import { envelopeOf, senderOf } from './envelope.ts';
 import type { Envelope, Incoming, Sender } from './incoming.ts';
 import { type Json, object, objectOrJson, objects, own, part, text } from './json.ts';
@@ -15,6 +16,8 @@ const nothing = (reason: string, invoke: string | null = null): Incoming => ({
 
 function invokeOf(activity: Json, envelope: Envelope): Incoming {
   const name = text(activity, 'name')?.trim() ?? '';
+  const dialog = dialogOf(activity, envelope);
+  if (dialog) return dialog.from.channelId === '' ? { kind: 'invalid', reason: 'sender' } : dialog;
   if (name.toLowerCase() !== 'adaptivecard/action')
     return nothing('invoke', /^[\w/.]{1,60}$/.test(name) ? name : '?');
   if (envelope.from.channelId === '') return { kind: 'invalid', reason: 'sender' };
@@ -102,7 +105,7 @@ export function parse(raw: unknown): Incoming {
   const activity = object(raw);
   const type = text(activity, 'type')?.toLowerCase();
   if (!activity || !type) return { kind: 'invalid', reason: 'shape' };
-  const envelope = envelopeOf(activity);
+  const envelope = envelopeOf(withSomeChat(activity));
   if ('kind' in envelope) return envelope;
   const reader = Object.hasOwn(READERS, type) ? READERS[type] : undefined;
   return reader ? reader(activity, envelope) : nothing('type');

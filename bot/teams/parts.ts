@@ -6,6 +6,7 @@ import type { Log } from '#log.ts';
 import type { Call } from './call.ts';
 import type { Chats } from './chats.ts';
 import type { ConnectorPort } from './connector-port.ts';
+import type { FormOpening } from './dialog.ts';
 import type { Lanes } from './lanes.ts';
 import type { Looking } from './looking.ts';
 import type { Messenger } from './messenger.ts';
@@ -26,6 +27,8 @@ export interface Parts {
   readonly later: (work: () => Promise<void>) => void;
   /** Address of a page of the tab ('/workshop/<id>'); null: the tab has none yet. */
   readonly tabLink: (page: string) => string | null;
+  /** Address of the form's page with a token for it; null: there is none, and the card is the form. */
+  readonly formLink: (opening: FormOpening) => string | null;
   readonly sleep: (ms: number) => Promise<void>;
 }
 

@@ -12,6 +12,8 @@ import { createChats } from './chats.ts';
 import { createConnector } from './connector.ts';
 import type { ConnectorPort } from './connector-port.ts';
 import { createDelivery } from './deliver.ts';
+import type { FormOpening } from './dialog.ts';
+import { type SentCase, showSent } from './dialog-sent.ts';
 import type { Incoming } from './incoming.ts';
 import { type Json, object } from './json.ts';
 import { createLanes } from './lanes.ts';
@@ -37,6 +39,8 @@ export interface TeamsOptions {
   readonly poke?: () => void;
   /** Address of a page of the tab ('/', '/workshop/<id>'); without it cards have no way there. */
   readonly tabLink?: ((page: string) => string | null) | undefined;
+  /** Address of the form's page with a token for it; without one the card is the only form. */
+  readonly formLink?: ((opening: FormOpening) => string | null) | undefined;
   /** Instead of HTTP (tests). */
   readonly connector?: ConnectorPort;
   /** Instead of Teams' limits (tests). */
@@ -58,6 +62,8 @@ export interface Teams {
   outboxMs(): number;
   /** Posts the form card of a meeting in somebody's private chat. */
   openForm(who: Pick<Identity, 'tenant' | 'person'>, m: Id): Promise<FormOpened>;
+  /** Shows a case that was sent by the form's page in the person's private chat, after the call. */
+  showSent(who: Pick<Identity, 'person'>, sent: SentCase): Promise<void>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
   /** Takes nothing new from outboxes and waits, five seconds at most, for what is under way. */
@@ -92,6 +98,7 @@ export function createTeams({
   tenants = null,
   poke = () => {},
   tabLink = () => null,
+  formLink = () => null,
   limitMs,
   ...options
 }: TeamsOptions): Teams {
@@ -119,6 +126,7 @@ export function createTeams({
     poke,
     later,
     tabLink,
+    formLink,
     sleep,
   };
   const delivery = createDelivery(parts);
@@ -188,6 +196,7 @@ export function createTeams({
     overwrite: overwriting.overwrite,
     outboxMs: delivery.outboxMs,
     openForm: (who, m) => openForm(parts, who, m),
+    showSent: ({ person }, sent) => showSent(parts, person, sent),
     idle,
     async stop() {
       await Promise.race([Promise.all([delivery.stop(), idle()]), sleep(PATIENCE_MS)]);

@@ -110,7 +110,31 @@ describe('the form', () => {
     expect(ofType(card, 'Action.Execute')).toEqual([]);
     expect(ofType(card, 'Action.Submit')).toMatchObject([
       { title: 'Lähetä', data: { verb: 'item.submit', form: form().form } },
+      { title: 'Avaa lomakkeena', data: { verb: 'item.form', msteams: { type: 'task/fetch' } } },
     ]);
+  });
+
+  test("'Avaa lomakkeena' stands where nothing of the person's would be lost by it", () => {
+    const opens = (spec: ReturnType<typeof form>) =>
+      ofType(render(spec, 'fi'), 'Action.Submit').map(({ data }) => data);
+    const { form: key, meeting } = form();
+    const data = { verb: 'item.form', form: key, m: meeting?.m, msteams: { type: 'task/fetch' } };
+    expect(opens(form())).toEqual([data]);
+    expect(opens(form({ mode: 'edit', i: 'i1', values: values(TEXTS.fi) }))).toEqual([{ ...data, i: 'i1' }]);
+    expect(opens(form({ values: values({ ...TEXTS.fi }) }))).toEqual([]);
+    expect(opens(form({ mode: 'refused' }))).toEqual([]);
+    expect(opens(form({ mode: 'refused', i: 'i1', values: values(TEXTS.fi) }))).toEqual([]);
+  });
+
+  test('every button that opens the form asks for its dialog, in its place among the others', () => {
+    const titles = (card: object) => actions(card).map(({ type, title }) => [type, title]);
+    const card = render({ card: 'welcome', centre: null }, 'fi');
+    expect(titles(card)[0]).toEqual(['Action.Submit', 'Tuo tapaus']);
+    expect(
+      titles(card)
+        .slice(1)
+        .every(([type]) => type === 'Action.Execute'),
+    ).toBe(true);
   });
 
   test('an input takes as much as it holds: nothing is cut by the client', () => {

@@ -1,5 +1,7 @@
 /** A person's 1:1 chat with the bot in tests: what they write, what stands there. */
+import { TEXT_FIELDS } from '#contract/values.ts';
 import type { Item } from '#domain/meeting/types.ts';
+import type { FilteredText } from '#identifiers/types.ts';
 import type { Json } from './activity.ts';
 import { buttonIn, cardIn, messagesIn, P1, privateChat, type World } from './world.ts';
 
@@ -42,4 +44,15 @@ export function deskOf(w: World): Desk {
     },
   };
   return desk;
+}
+
+/** A case of P1 in the queue. */
+export async function submitted(w: World): Promise<Item> {
+  const texts = Object.fromEntries(
+    TEXT_FIELDS.map((f) => [f, 'Arki ei suju.' as FilteredText]),
+  ) as Item['texts'];
+  const item = { kind: 'case', ageGroup: 'unsaid', urgency: 'now', followUp: false, services: [], texts };
+  const command = { verb: 'item.submit', form: 'F1', item, carried: false, reachable: true } as never;
+  await w.app.handle(w.m, command, { person: P1.key, inChat: true, admin: false, system: false });
+  return (await w.app.meeting(w.m))?.items.at(-1) as Item;
 }

@@ -13,7 +13,7 @@ import { createLog } from '#log.ts';
 import { openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/store.ts';
 import type { Pace } from '#teams/pace.ts';
-import { createTeams, type Teams } from '#teams/teams.ts';
+import { createTeams, type Teams, type TeamsOptions } from '#teams/teams.ts';
 import { BOT, type Json, MEET, TENANT } from './activity.ts';
 import { type FakeConnector, openFakeConnector } from './fake-connector.ts';
 
@@ -84,6 +84,8 @@ export interface WorldOptions {
   /** Changes what the bot sees of the app. */
   readonly wrap?: (app: App) => App;
   readonly limitMs?: number;
+  /** Address of the form's page; without it the card is the form. */
+  readonly formLink?: TeamsOptions['formLink'];
 }
 
 export async function openWorld({
@@ -91,6 +93,7 @@ export async function openWorld({
   connected = true,
   wrap = (a) => a,
   limitMs = 3000,
+  formLink,
 }: WorldOptions = {}): Promise<World> {
   const directory = mkdtempSync(join(tmpdir(), 'pajakello-teams-'));
   const fake = await openFakeConnector();
@@ -109,6 +112,7 @@ export async function openWorld({
     log,
     bot: null,
     limitMs,
+    formLink,
     pace: UNLIMITED,
   });
   const chat = { serviceUrl: fake.url, conversation: MEET };
