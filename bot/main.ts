@@ -5,6 +5,7 @@ import { createApp, secretOf } from '#app.ts';
 import { ConfigError, readConfig } from '#config.ts';
 import { type Id, type Instant, instant } from '#domain/time.ts';
 import { createEdge } from '#http/edge.ts';
+import { createFormLink } from '#http/form-token.ts';
 import { createPages } from '#http/pages.ts';
 import { createServer } from '#http/server.ts';
 import { createStatic } from '#http/static.ts';
@@ -60,6 +61,11 @@ async function start(): Promise<void> {
     ...{ app, filter, log, bot, poke },
     tenants: entra?.tenants ?? null,
     tabLink: rehearsal?.tabLink,
+    formLink: createFormLink({
+      secret,
+      publicHost: entra?.publicHost ?? null,
+      room: rehearsal?.dialogLink ?? null,
+    }),
     adapter: botCloud ? { cloud: botCloud } : {},
   });
   const watch = startWatch({
@@ -79,6 +85,7 @@ async function start(): Promise<void> {
     entra,
     graph,
     openForm: teams.openForm,
+    showSent: teams.showSent,
     poke,
   });
   const server = createServer({
