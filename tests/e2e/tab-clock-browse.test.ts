@@ -5,7 +5,7 @@ import { builtTab } from '../tab/build.ts';
 import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';
-import { type Asking, asking, real } from './tab-workshop.ts';
+import { type Asking, asking, real, until } from './tab-workshop.ts';
 
 const LONG = 120_000;
 const RING = 'svg[role="group"]';
@@ -115,7 +115,10 @@ describeInChromium('browsing the yearly clock', () => {
       const own =
         view.workshops.filter(({ mine, myRole }) => mine !== null || myRole).length +
         view.consultations.filter((row) => row.own).length;
-      await page.waitForFunction(`document.querySelectorAll('li[id^="row-"]').length === ${own}`);
+      await until(
+        () => rows.count(),
+        (count) => count === own,
+      );
       await page.context().close();
     },
     LONG,
@@ -160,7 +163,7 @@ describeInChromium('browsing the yearly clock', () => {
       )) as string[];
       expect(new Set(bright)).toEqual(new Set(['false']));
       await side.getByRole('link', { name: /Päättynyt/ }).click();
-      await page.waitForFunction(`location.hash.startsWith('#/clock/')`);
+      await page.waitForURL(({ hash }) => hash.startsWith('#/clock/'));
       await page.context().close();
     },
     LONG,

@@ -1,11 +1,12 @@
 /** The yearly clock by keyboard alone, for screen readers, and on a phone. */
-import type { Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import type { ClockView, WorkshopRow } from '#contract/clock.ts';
 import { builtTab } from '../tab/build.ts';
 import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
+import { CHROMIUM, FLAGS } from './screen.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';
-import { asking, real } from './tab-workshop.ts';
+import { asking, real, until } from './tab-workshop.ts';
 
 const LONG = 120_000;
 const RING = 'svg[role="group"]';
@@ -52,7 +53,10 @@ describeInChromium('the yearly clock without a mouse', () => {
       const card = page.locator(`${RING} ~ div`).filter({ hasText: 'Avaa paja' }).last();
       await page.locator(`${RING} ~ div p`).filter({ hasText: next.title }).nth(1).waitFor();
       await page.keyboard.press('Escape');
-      await page.waitForFunction(`document.querySelectorAll('${RING} ~ div').length === 1`);
+      await until(
+        () => page.locator(`${RING} ~ div`).count(),
+        (count) => count === 1,
+      );
 
       const drawn = view.workshops.filter(({ date }) => date !== null);
       await page.keyboard.press('Home');
@@ -71,7 +75,7 @@ describeInChromium('the yearly clock without a mouse', () => {
       expect(await page.locator(`${RING} [tabindex="0"]`).count()).toBe(1);
       const here = await key();
       await page.keyboard.press('Enter');
-      await page.waitForFunction(`location.hash === '#/workshop/${here}'`);
+      await page.waitForURL(({ hash }) => hash === `#/workshop/${here}`);
       expect(await card.count()).toBe(0);
       await page.context().close();
     },
@@ -110,26 +114,42 @@ describeInChromium('the yearly clock without a mouse', () => {
   );
 
   test(
-    'on a phone the list is first; the picture opens the ring by months',
+    'on a phone the list is first; the picture opens the ring by months; a finger looks first, then opens',
     async () => {
-      const page = await pages.open('pro1', { at: '', width: 360, height: 780 });
-      await page.locator(`#row-${next.id}`).waitFor();
-      expect(await page.locator(RING).count()).toBe(0);
-      await page.getByRole('button', { name: 'Avaa vuosikello kuvana' }).click();
-      await page.locator(RING).waitFor();
-      const month = page.getByRole('status').getByRole('heading', { level: 2 });
-      const first = await month.textContent();
-      await page.getByRole('button', { name: 'Seuraava kuukausi' }).click();
-      expect(await month.textContent()).not.toBe(first);
-      await wedge(page, next.id)
-        .tap()
-        .catch(() => wedge(page, next.id).click());
-      await page
-        .getByRole('button', { name: 'Takaisin luetteloon' })
-        .click()
-        .catch(() => page.goBack());
-      await page.locator(`#row-${next.id}`).waitFor();
-      await page.context().close();
+      const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS] });
+      try {
+        const page = await browser.newPage({
+          viewport: { width: 360, height: 780 },
+          hasTouch: true,
+          isMobile: true,
+        });
+        await page.goto(`${running.origin}/tab/?rehearsal=pro1&lang=fi#/`);
+        await page.locator(`#row-${next.id}`).waitFor();
+        expect(await page.locator(RING).count()).toBe(0);
+        await page.getByRole('button', { name: 'Avaa vuosikello kuvana' }).tap();
+        await page.locator(RING).waitFor();
+        const month = page.getByRole('status').getByRole('heading', { level: 2 });
+        const first = await month.textContent();
+        await page.getByRole('button', { name: 'Seuraava kuukausi' }).tap();
+        expect(await month.textContent()).not.toBe(first);
+        await page.getByRole('button', { name: 'Edellinen kuukausi' }).tap();
+        expect(await month.textContent()).toBe(first);
+
+        const far = view.workshops.findLast(({ date }) => date !== null) as WorkshopRow;
+        await wedge(page, far.id).tap();
+        await page.locator(`#row-${far.id}`).waitFor();
+        expect(await page.evaluate('location.hash')).toBe('#/');
+        await page.getByRole('button', { name: 'Takaisin luetteloon' }).tap();
+        await page.locator(`#row-${next.id}`).waitFor();
+        expect(await page.locator(RING).count()).toBe(0);
+        await page.getByRole('button', { name: 'Avaa vuosikello kuvana' }).tap();
+        await wedge(page, far.id).tap();
+        await page.locator(`#row-${far.id}`).waitFor();
+        await wedge(page, far.id).tap();
+        await page.waitForURL(({ hash }) => hash === `#/workshop/${far.id}`);
+      } finally {
+        await browser.close();
+      }
     },
     LONG,
   );

@@ -96,10 +96,7 @@ describeInChromium('planning a clock', () => {
       await dialog.getByLabel('Otsikko').fill('Pekka Virtasen tapaus, 040 123 4567');
       await dialog.getByLabel('Päivä').fill('2028-11-23');
       await dialog.getByRole('button', { name: 'Lisää paja' }).click();
-      await dialog
-        .getByText(/tunnistetieto/)
-        .first()
-        .waitFor();
+      await dialog.getByText(/Kentässä \d tunnistetieto/).waitFor();
       const proposal = await dialog.getByLabel('Otsikko').inputValue();
       for (const word of ['Pekka', 'Virta', '040', '4567']) expect(proposal).not.toContain(word);
       expect((await viewOf(draft)).workshops).toHaveLength(4);
@@ -107,7 +104,7 @@ describeInChromium('planning a clock', () => {
       await dialog.getByRole('button', { name: 'Vahvista ja tallenna' }).click();
       await dialog.waitFor({ state: 'detached' });
 
-      await page.getByText('Teemat: 1 puuttuu').waitFor();
+      await page.getByRole('heading', { name: 'Teemat: 1 puuttuu' }).waitFor();
       const waits = page.getByRole('button', { name: 'Julkaise, kun kaikki on valmista' });
       expect(await waits.getAttribute('aria-disabled')).toBe('true');
       await page.getByRole('button', { name: /to 23\.11\. · Yhteinen/ }).click();
@@ -116,7 +113,7 @@ describeInChromium('planning a clock', () => {
       await page.getByRole('button', { name: 'Julkaise kello' }).click();
       await dialog.getByText('Varahenkilöt: 4 puuttuu').waitFor();
       await dialog.getByRole('button', { name: 'Julkaise', exact: true }).click();
-      await page.waitForFunction(`location.hash === '#/clock/${draft}'`);
+      await page.waitForURL(({ hash }) => hash === `#/clock/${draft}`);
       await page.getByText('Vuosikello 2028–2029 on julkaistu.').waitFor();
       const published = await ask.query('pro1', 'clock', { network: from.network, clock: draft });
       expect(published.clock).toMatchObject({ state: 'published', when: 'planned' });

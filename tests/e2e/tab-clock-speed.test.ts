@@ -3,7 +3,7 @@ import { builtTab } from '../tab/build.ts';
 import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';
-import { type Asking, asking, real } from './tab-workshop.ts';
+import { type Asking, asking, real, until } from './tab-workshop.ts';
 
 const LONG = 180_000;
 const FRAME_MS = 16;
@@ -77,7 +77,10 @@ describeInChromium('a full clock', () => {
           seen,
           set: { title: `Raha ja arki ${change}` },
         });
-        await page.waitForFunction(`window.times.length > ${had}`);
+        await until(
+          () => page.evaluate('window.times.length') as Promise<number>,
+          (count) => count > had,
+        );
       }
       const times = ((await page.evaluate('window.times')) as number[]).slice(-CHANGES).sort((a, b) => a - b);
       const median = times[Math.floor(times.length / 2)] ?? Number.POSITIVE_INFINITY;

@@ -34,7 +34,8 @@ function Pick({ label, all, value, options, onPick }: PickProps) {
 }
 
 interface FilterBarProps {
-  readonly view: Shown;
+  readonly services: Shown['services'];
+  readonly centres: Shown['centres'];
   readonly filters: Filters;
   /** How many events fit. */
   readonly found: number;
@@ -42,7 +43,8 @@ interface FilterBarProps {
   readonly phone: boolean;
 }
 
-export const FilterBar = memo(function FilterBar({ view, filters, found, total, phone }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
+  const { services: offered, centres, filters, found, total, phone } = props;
   const words = useWords();
   const { text } = words;
   const [open, setOpen] = useState(false);
@@ -50,7 +52,7 @@ export const FilterBar = memo(function FilterBar({ view, filters, found, total, 
   const on = filtersOn(filters);
   const said = useDeferredValue(on > 0 ? text('clock.found', { n: found }) : '');
   const shown = !phone || open || filters.search !== '';
-  const services = view.services.map(({ id }) => ({ id, name: serviceName(words, view.services, id) }));
+  const services = offered.map(({ id }) => ({ id, name: serviceName(words, offered, id) }));
   const ways = WAYS.map((way) => ({ id: way, name: text(`clock.way.${way}`) }));
   return (
     <search className={classes.bar} aria-label={text('clock.filters')}>
@@ -88,12 +90,12 @@ export const FilterBar = memo(function FilterBar({ view, filters, found, total, 
             onPick={(service) => keepFilters({ service })}
           />
         )}
-        {view.centres.length > 1 && (
+        {centres.length > 1 && (
           <Pick
             label={text('clock.centres')}
-            all={text(view.centres.length === 2 ? 'clock.centres.both' : 'clock.centres.all')}
+            all={text(centres.length === 2 ? 'clock.centres.both' : 'clock.centres.all')}
             value={filters.centre}
-            options={view.centres}
+            options={centres}
             onPick={(centre) => keepFilters({ centre })}
           />
         )}

@@ -1,6 +1,6 @@
 /** The list's rows by month, in the order of the year. Pure. */
 import type { ClockView, ConsultationRow, WorkshopRow } from '#contract/clock.ts';
-import { laterMonth, monthOf } from './ring/days.ts';
+import { ascending, laterMonth, monthOf } from './ring/days.ts';
 
 export type Row =
   | { readonly kind: 'workshop'; readonly id: string; readonly row: WorkshopRow; readonly past: boolean }
@@ -49,7 +49,7 @@ export function groupsOf(
   const months = Map.groupBy(rows, monthOfRow);
   return [...months]
     .map(([month, own]): Group => {
-      const sorted = own.sort((a, b) => sortKey(a).localeCompare(sortKey(b)));
+      const sorted = own.sort((a, b) => ascending(sortKey(a), sortKey(b)));
       return {
         month,
         rows: past ? sorted : sorted.filter((row) => !row.past),
@@ -57,5 +57,5 @@ export function groupsOf(
       };
     })
     .filter((group) => group.rows.length > 0)
-    .sort((a, b) => a.month.localeCompare(b.month));
+    .sort((a, b) => ascending(a.month, b.month));
 }

@@ -1,10 +1,12 @@
 /** The head of the page: heading, the clocks (past, running, planned), the view, and what else can be done. */
+
 import { type ReactNode, useState } from 'react';
 import type { ClockTab } from '#contract/clock.ts';
 import { useText } from '../i18n.ts';
 import { hrefOf, type Route } from '../routes.ts';
 import classes from './head.module.css';
 import { type ClockIcon, Icon } from './icons.tsx';
+import { ascending } from './ring/days.ts';
 import type { ViewName } from './store.ts';
 
 /** A little ring beside a clock's name: whole, running with a hand's part, dashed. */
@@ -40,7 +42,7 @@ export function nearClocks(clocks: readonly ClockTab[], shown: string): readonly
   const near = clocks.slice(from, from + SHOWN);
   const running = clocks.find(({ when }) => when === 'running');
   return running && !near.includes(running)
-    ? [...near, running].sort((a, b) => a.firstMonth.localeCompare(b.firstMonth))
+    ? [...near, running].sort((a, b) => ascending(a.firstMonth, b.firstMonth))
     : near;
 }
 

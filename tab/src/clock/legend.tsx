@@ -25,25 +25,29 @@ export function ringNames(centres: ClockView['centres']): {
   };
 }
 
-interface LegendProps {
-  readonly view: Shown;
+/** What the legend says of a view: the same objects as long as nothing of it changes. */
+export function legendOf({ clock, centres, workshops, developments }: Shown) {
+  const prepared =
+    clock.state === 'published' &&
+    workshops.some(({ state, preparation }) => state === 'coming' && preparation !== null);
+  return { themes: clock.themes, centres, prepared, developed: developments.length > 0 };
+}
+
+interface LegendProps extends ReturnType<typeof legendOf> {
   readonly theme: string | null;
   readonly onTheme: (theme: string | null) => void;
 }
 
-export const Legend = memo(function Legend({ view, theme, onTheme }: LegendProps) {
+export const Legend = memo(function Legend(props: LegendProps) {
+  const { themes, centres, prepared, developed, theme, onTheme } = props;
   const text = useText();
-  const { centres, developments, clock } = view;
   const { a, b } = ringNames(centres);
-  const prepared =
-    clock.state === 'published' &&
-    view.workshops.some(({ state, preparation }) => state === 'coming' && preparation !== null);
   return (
     <div className={classes.legend}>
-      {clock.themes.length > 0 && (
+      {themes.length > 0 && (
         <fieldset className={classes.themes}>
           <legend className="unseen">{`${text('clock.themes')}. ${text('clock.legend.narrow')}`}</legend>
-          {clock.themes.map(({ id, name, colour }) => (
+          {themes.map(({ id, name, colour }) => (
             <button
               key={id}
               type="button"
@@ -79,7 +83,7 @@ export const Legend = memo(function Legend({ view, theme, onTheme }: LegendProps
             <Sample kind="preparation" /> {text('clock.legend.preparation')}
           </li>
         )}
-        {developments.length > 0 && (
+        {developed && (
           <li>
             <span className={classes.letters} aria-hidden="true">
               P D S A
@@ -87,7 +91,7 @@ export const Legend = memo(function Legend({ view, theme, onTheme }: LegendProps
             {text('clock.legend.development')}
           </li>
         )}
-        {clock.themes.length > 0 && (
+        {themes.length > 0 && (
           <li className={classes.hint} aria-hidden="true">
             {text('clock.legend.narrow')}
           </li>

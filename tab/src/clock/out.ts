@@ -8,9 +8,7 @@ import type { Shown } from './drawing/drawing.tsx';
 
 /** The address of a page of the tab as others can open it: without who looks. */
 export function addressOf(route: Route): string {
-  const url = new URL(location.href);
-  url.hash = hrefOf(route);
-  return url.href;
+  return `${location.origin}${location.pathname}${hrefOf(route)}`;
 }
 
 /** Hands a file to the browser. */

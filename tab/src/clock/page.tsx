@@ -12,7 +12,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { NO_FILTERS } from './filters.ts';
 import headClasses from './head.module.css';
 import { ClockSwitch, Head, ViewSwitch } from './head.tsx';
-import { Legend } from './legend.tsx';
+import { Legend, legendOf } from './legend.tsx';
 import { List } from './list.tsx';
 import { NoClock } from './no-clock.tsx';
 import classes from './page.module.css';
@@ -115,7 +115,7 @@ function Both({ view, clock }: BodyProps) {
         <ListOf view={view} clock={clock} wide={false} onPoint={setPointed} />
       </div>
       <RingCard view={view} fits={clock.fits} middle={clock.middle} lit={lit} onShow={show}>
-        <Legend view={view} theme={clock.filters.theme} onTheme={setTheme} />
+        <Legend {...legendOf(view)} theme={clock.filters.theme} onTheme={setTheme} />
       </RingCard>
     </div>
   );
@@ -165,14 +165,21 @@ function ClockBody({ view }: { readonly view: Shown }) {
       ) : (
         <>
           {phone && !onRing && <PhoneHead view={view} clock={clock} onOpen={() => setRingOpen(true)} />}
-          <FilterBar view={view} filters={clock.filters} found={clock.found} total={total} phone={phone} />
+          <FilterBar
+            services={view.services}
+            centres={view.centres}
+            filters={clock.filters}
+            found={clock.found}
+            total={total}
+            phone={phone}
+          />
           {onRing && phone && <PhoneRing view={view} clock={clock} onBack={() => setRingOpen(false)} />}
           {onRing && !phone && <Both view={view} clock={clock} />}
           {!onRing && (
             <>
               <ListOf view={view} clock={clock} wide={!phone} />
               <div className={classes.legend}>
-                <Legend view={view} theme={clock.filters.theme} onTheme={setTheme} />
+                <Legend {...legendOf(view)} theme={clock.filters.theme} onTheme={setTheme} />
               </div>
             </>
           )}

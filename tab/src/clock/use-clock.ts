@@ -9,6 +9,9 @@ import { nextOf } from './ring/model.ts';
 import { serviceNames } from './services.ts';
 import { useKept } from './store.ts';
 
+/** Nothing is narrowed: always the same object, so that nothing is drawn anew for it. */
+const EVERYTHING: Fitting = { workshop: () => true, meeting: () => true };
+
 export function useClock(view: Shown) {
   const words = useWords();
   const kept = useKept();
@@ -16,6 +19,7 @@ export function useClock(view: Shown) {
   // Typing stays quick: the ring and the list follow.
   const narrowed = useDeferredValue(filters);
   const fits = useMemo<Fitting>(() => {
+    if (filtersOn(narrowed) === 0) return EVERYTHING;
     const themes = new Map(view.clock.themes.map(({ id, name }) => [id, name]));
     return {
       workshop: (row) =>

@@ -122,8 +122,23 @@ export function stateWords({ text }: Sayer, { state }: WorkshopRow | Consultatio
   return text(state === 'held' ? 'clock.held' : 'clock.cancelled');
 }
 
+/** Names of rows that have not changed since: a full clock has a hundred, and one of them changes. */
+const names = new WeakMap<object, { readonly say: Sayer; readonly key: string; readonly name: string }>();
+
+function named(say: Sayer, row: object, key: string, make: () => string): string {
+  const known = names.get(row);
+  if (known?.say === say && known.key === key) return known.name;
+  const name = make();
+  names.set(row, { say, key, name });
+  return name;
+}
+
 /** 'Paja, Kuntoutus arjen tukena, torstai 26.11. kello 13–15, hybridi, 34 paikkaa 50:stä varattu, …' */
 export function workshopName(say: Sayer, row: WorkshopRow, theme: string | null, next: boolean): string {
+  return named(say, row, `${theme} ${next}`, () => nameOfWorkshop(say, row, theme, next));
+}
+
+function nameOfWorkshop(say: Sayer, row: WorkshopRow, theme: string | null, next: boolean): string {
   const { text } = say;
   const { taken: n, room, state, preparation } = row;
   const places =
@@ -169,8 +184,10 @@ export function meetingName(say: Sayer, rows: readonly ConsultationRow[]): strin
     const centres = rows.map(({ centre }) => centre).join(', ');
     return `${text('clock.consultations.day', { n: rows.length, centres })}, ${dayWords(say, first.date)}`;
   }
-  const name = text('clock.consultation', { centre: first.centre });
-  return [name, spokenTime(say, first), ...meetingState(say, first)].join(', ');
+  return named(say, first, '', () => {
+    const name = text('clock.consultation', { centre: first.centre });
+    return [name, spokenTime(say, first), ...meetingState(say, first)].join(', ');
+  });
 }
 
 /** 'Kehittämisaihe Siirtymät, kokeile, torstai 15.10., vaihe on nyt menossa' */

@@ -1,5 +1,7 @@
 /** 'Ennen julkaisua' as lines: what is fine, what warns, what keeps the draft from being published. Pure. */
+
 import type { PlanView, WorkshopRow } from '#contract/clock.ts';
+import { ascending } from '../clock/ring/days.ts';
 import { dateWords, type Sayer, titleWords } from '../clock/words.ts';
 import type { PlainKey } from '../i18n.ts';
 
@@ -28,7 +30,7 @@ export function whereWords(say: Sayer, row: WorkshopRow | undefined): string {
 /** Ids by date, those without one first. */
 function inDateOrder(ids: readonly string[], rows: ReadonlyMap<string, WorkshopRow>): readonly string[] {
   const date = (id: string) => rows.get(id)?.date ?? '';
-  return ids.toSorted((a, b) => date(a).localeCompare(date(b)));
+  return ids.toSorted((a, b) => ascending(date(a), date(b)));
 }
 
 /** Words of a holiday or eve; '' of an id that the tab does not know. */

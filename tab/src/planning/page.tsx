@@ -8,7 +8,7 @@ import { NO_FILTERS } from '../clock/filters.ts';
 import headClasses from '../clock/head.module.css';
 import { ClockSwitch, Head, ViewSwitch } from '../clock/head.tsx';
 import { Icon } from '../clock/icons.tsx';
-import { Legend } from '../clock/legend.tsx';
+import { Legend, legendOf } from '../clock/legend.tsx';
 import { List } from '../clock/list.tsx';
 import { More } from '../clock/menu.tsx';
 import { useOut } from '../clock/out.ts';
@@ -30,6 +30,7 @@ const ThemesDialog = lazy(() => import('./themes-dialog.tsx'));
 const WorkshopDialog = lazy(() => import('./workshop-dialog.tsx'));
 
 type Opened = 'copy' | 'publish' | 'themes' | { readonly mend: Mending } | null;
+const setTheme = (theme: string | null) => keepFilters({ theme });
 const NEW: Mending = { workshop: null, field: 'title' };
 
 function Dialogs({
@@ -136,7 +137,8 @@ function PlanBody({ view }: { readonly view: Shown }) {
         </div>
       </Head>
       <FilterBar
-        view={view}
+        services={view.services}
+        centres={view.centres}
         filters={clock.filters}
         found={clock.found}
         total={`${text('planning.places', { n })} · ${text('planning.draft')}`}
@@ -175,7 +177,7 @@ function PlanBody({ view }: { readonly view: Shown }) {
                 )}
               </div>
             )}
-            <Legend view={view} theme={clock.filters.theme} onTheme={(theme) => keepFilters({ theme })} />
+            <Legend {...legendOf(view)} theme={clock.filters.theme} onTheme={setTheme} />
           </RingCard>
         ) : (
           <List

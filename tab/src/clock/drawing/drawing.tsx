@@ -126,7 +126,15 @@ export const Drawing = memo(function Drawing(props: DrawingProps) {
     >
       <desc id={keys}>{text('clock.ring.keys')}</desc>
       <Patterns id={patterns} />
-      <Tracks ring={ring} lang={lang} measure={measure} numbers={compact} />
+      <Tracks
+        bands={ring.bands}
+        year={ring.year}
+        elapsed={ring.elapsed}
+        hand={ring.hand}
+        lang={lang}
+        measure={measure}
+        numbers={compact}
+      />
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus. */}
       <g aria-hidden="true">
         {hasDevelopment &&

@@ -1,6 +1,7 @@
 /** How the ring is drawn: with colours, or with outlines and patterns (contrast theme, forced colours, paper). */
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useHost } from '../../host/host.ts';
+import { mediaOf } from '../use-media.ts';
 
 export type Look = 'colour' | 'pattern' | 'print';
 
@@ -12,7 +13,7 @@ const FORCED = '(forced-colors: active)';
 const PAPER = 'print';
 
 function subscribe(listener: () => void): () => void {
-  const queries = [matchMedia(FORCED), matchMedia(PAPER)];
+  const queries = [mediaOf(FORCED), mediaOf(PAPER)];
   for (const query of queries) query.addEventListener('change', listener);
   return () => {
     for (const query of queries) query.removeEventListener('change', listener);
@@ -20,8 +21,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 function mediaLook(): Look {
-  if (matchMedia(PAPER).matches) return 'print';
-  return matchMedia(FORCED).matches ? 'pattern' : 'colour';
+  if (mediaOf(PAPER).matches) return 'print';
+  return mediaOf(FORCED).matches ? 'pattern' : 'colour';
 }
 
 export function useLook(): Look {

@@ -13,20 +13,32 @@ import type { WedgeShape } from './wedge.tsx';
 const GAP = 3;
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** A wedge's path, the outline round it, and where its mark stands. */
-export function wedgeShape({ key, from, to, inner, outer }: Wedge, band: Band): Omit<WedgeShape, 'look'> {
+type Drawn = Omit<WedgeShape, 'look' | 'id'>;
+/** Paths by their angles and radii: a change in one workshop leaves the others where they are. */
+const drawn = new Map<string, Drawn>();
+const KEPT = 500;
+
+function draw({ from, to, inner, outer }: Wedge, band: Band): Drawn {
   const height = outer - inner;
   const point = at((inner + outer) / 2, (from + to) / 2);
   const pad = GAP / band.outer;
   const width = (to - from) * ((inner + outer) / 2) - GAP;
   return {
-    id: key,
     d: piece({ inner, outer, from, to }, GAP, Math.min(4, height / 3)),
     around: piece({ inner: inner - 3.5, outer: outer + 3.5, from: from - pad, to: to + pad }, GAP, 6),
     x: round(point.x),
     y: round(point.y),
     size: round(Math.min(height * 0.28, width * 0.28, 8)),
   };
+}
+
+/** A wedge's path, the outline round it, and where its mark stands. */
+export function wedgeShape(wedge: Wedge, band: Band): Omit<WedgeShape, 'look'> {
+  const key = `${wedge.from} ${wedge.to} ${wedge.inner} ${wedge.outer} ${band.outer}`;
+  const known = drawn.get(key) ?? draw(wedge, band);
+  if (drawn.size > KEPT) drawn.clear();
+  drawn.set(key, known);
+  return { id: wedge.key, ...known };
 }
 
 /** Lanes of the PDSA band: one fills it, two share it and the gap below it. */

@@ -19,9 +19,6 @@ export function SkeletonRing({ firstMonth, radius }: SkeletonProps) {
     () => ({
       bands: bandsOf(radius),
       year: yearOf(firstMonth),
-      elapsed: 0,
-      hand: null,
-      steps: { lanes: 1, steps: [], left: [] },
     }),
     [firstMonth, radius],
   );
@@ -36,7 +33,7 @@ export function SkeletonRing({ firstMonth, radius }: SkeletonProps) {
       height={2 * edge}
       aria-hidden="true"
     >
-      <Tracks ring={ring} lang={lang} measure={measure} numbers={radius < 130} />
+      <Tracks {...ring} elapsed={0} hand={null} lang={lang} measure={measure} numbers={radius < 130} />
     </svg>
   );
 }

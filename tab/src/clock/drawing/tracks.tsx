@@ -1,11 +1,10 @@
 /** What lies under the marks: the months of every band, what has passed of them, the months' names. */
 import { memo, useId } from 'react';
 import type { Lang } from '#i18n/lang.ts';
-import { type Band, MONTH_GAP } from '../ring/bands.ts';
+import { type Band, type Bands, MONTH_GAP } from '../ring/bands.ts';
 import type { Measure } from '../ring/lines.ts';
-import type { Ring } from '../ring/model.ts';
 import { nameLine, piece, thread } from '../ring/paths.ts';
-import { at, type Sector } from '../ring/year.ts';
+import { at, type Sector, type Year } from '../ring/year.ts';
 import { monthWord } from '../words.ts';
 import classes from './ring.module.css';
 
@@ -80,14 +79,17 @@ function Month({ band, sector: { month, from, to }, lang, measure, now, numbers 
 }
 
 interface TracksProps {
-  readonly ring: Pick<Ring, 'bands' | 'year' | 'elapsed' | 'hand' | 'steps'>;
+  readonly bands: Bands;
+  readonly year: Year;
+  readonly elapsed: number;
+  readonly hand: number | null;
   readonly lang: Lang;
   readonly measure: Measure;
   readonly numbers: boolean;
 }
 
-export const Tracks = memo(function Tracks({ ring, lang, measure, numbers }: TracksProps) {
-  const { bands, year, elapsed, hand } = ring;
+export const Tracks = memo(function Tracks(props: TracksProps) {
+  const { bands, year, elapsed, hand, lang, measure, numbers } = props;
   const filled = [bands.workshops, bands.own, bands.others, bands.preparation, bands.development].filter(
     ({ inner, outer }) => outer - inner > 1,
   );

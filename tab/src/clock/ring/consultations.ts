@@ -3,7 +3,7 @@
  * two centres ring B has one mark a day, with a number where several meet (`look.md`, Ring).
  */
 import type { ClockView, ConsultationRow } from '#contract/clock.ts';
-import { monthOf } from './days.ts';
+import { ascending, monthOf } from './days.ts';
 import { angleOf, inYear, type Year } from './year.ts';
 
 export interface Mark {
@@ -50,7 +50,7 @@ export function marksOf(
   const first = ringACentre(centres);
   const seen = rows
     .filter(({ date }) => inYear(year, date))
-    .sort((a, b) => a.date.localeCompare(b.date) || a.time.localeCompare(b.time));
+    .sort((a, b) => ascending(a.date, b.date) || ascending(a.time, b.time));
   const own = seen.filter(({ series }) => series === first);
   const others = seen.filter(({ series }) => series !== first);
   const days =

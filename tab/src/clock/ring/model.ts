@@ -2,7 +2,7 @@
 import type { ClockView, WorkshopRow } from '#contract/clock.ts';
 import { type Bands, bandsOf } from './bands.ts';
 import { type Mark, marksOf } from './consultations.ts';
-import { dayOf, monthOf } from './days.ts';
+import { ascending, dayOf, monthOf } from './days.ts';
 import { type Label, labelsOf, type Stage, type Wish } from './labels.ts';
 import type { Measure } from './lines.ts';
 import { type Preparation, preparationsOf, type Steps, stepsOf } from './spans.ts';
@@ -96,7 +96,7 @@ function wishesOf(
   if (drawn.size <= MANY) return wedges.map(wish);
   const next = [...drawn.values()]
     .filter(({ state, end, date }) => state === 'coming' && (end === null ? date >= today : end > now))
-    .sort((a, b) => (a.start ?? a.date).localeCompare(b.start ?? b.date))
+    .sort((a, b) => ascending(a.start ?? a.date, b.start ?? b.date))
     .slice(0, most)
     .map(({ id }) => id);
   const labelled = wedges.filter(({ ids }) => ids.some((id) => next.includes(id)));
@@ -119,6 +119,19 @@ function wishesOf(
   return [...labelled.map(wish), ...months];
 }
 
+let ground: { readonly key: string; readonly year: Year; readonly bands: Bands } | null = null;
+
+/** Year and bands: the same objects as long as neither changes, so that what lies on them need not be drawn anew. */
+function groundOf(
+  firstMonth: string,
+  radius: number,
+  compact: boolean,
+): { readonly year: Year; readonly bands: Bands } {
+  const key = `${firstMonth} ${radius} ${compact}`;
+  if (ground?.key !== key) ground = { key, year: yearOf(firstMonth), bands: bandsOf(radius, { compact }) };
+  return ground;
+}
+
 export interface RingOptions {
   /** Print shows a year, not a state of it. */
   readonly hand?: boolean;
@@ -137,8 +150,7 @@ export function ringOf(
   { hand: withHand = true, compact = false, labelled = LABELLED_OF_MANY }: RingOptions = {},
 ): Ring {
   const { clock, today, workshops, consultations, centres, developments } = view;
-  const year = yearOf(clock.firstMonth);
-  const bands = bandsOf(stage.radius, { compact });
+  const { year, bands } = groundOf(clock.firstMonth, stage.radius, compact);
   const drawn = drawnOf(year, workshops);
   const wedges = wedgesOf(year, workshops, bands.workshops);
   const hand = withHand && inYear(year, today) ? angleOf(year, today) : null;

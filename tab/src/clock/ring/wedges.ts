@@ -4,7 +4,7 @@
  */
 import type { Band } from './bands.ts';
 import { middle } from './bands.ts';
-import { dayOf, mondayOf, monthOf } from './days.ts';
+import { ascending, dayOf, mondayOf, monthOf } from './days.ts';
 import { inYear, type Sector, startAngle, type Year } from './year.ts';
 
 const LEAST_ANGLE = (5 * Math.PI) / 180;
@@ -104,7 +104,7 @@ export function wedgesOf(year: Year, events: readonly Dated[], band: Band): read
   const least = Math.max(LEAST_ANGLE, LEAST_PX / middle(band));
   const dated = events
     .filter((event): event is Dated & { date: string } => event.date !== null && inYear(year, event.date))
-    .sort((a, b) => a.date.localeCompare(b.date));
+    .sort((a, b) => ascending(a.date, b.date));
   return year.sectors.flatMap((sector) => {
     const weeks = weeksOf(dated.filter(({ date }) => monthOf(date) === sector.month));
     const spans = weeks.map(({ monday }) => ({
