@@ -4,32 +4,34 @@
  */
 import type { Browser } from 'playwright-core';
 import { type PersonaId, personaOf, TENANT } from '#rehearsal/personas.ts';
-import { freePort } from '../free-port.ts';
 import { tokenOf } from '../http/entra-tokens.ts';
-import { type TeamsProduct, teamsProduct } from '../http/teams-product.ts';
-import { builtTab } from '../tab/build.ts';
+import type { TeamsProduct } from '../http/teams-product.ts';
 import { describeInChromium } from './in-chromium.ts';
-import { launch, openInTeams, type TeamsClient, type TokenAnswer } from './teams-host.ts';
+import {
+  openInTeams,
+  type TeamsClient,
+  type TeamsWorld,
+  type TokenAnswer,
+  teamsWorld,
+} from './teams-host.ts';
 
 describeInChromium('the tab in Teams', () => {
+  let world: TeamsWorld;
   let t: TeamsProduct;
   let browser: Browser;
+  let origin = '';
   beforeAll(async () => {
-    builtTab();
-    t = await teamsProduct(await freePort());
-    browser = await launch();
+    world = await teamsWorld();
+    ({ teams: t, browser, origin } = world);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await t?.close();
-  });
+  afterAll(() => world?.close());
 
   const at = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
   const tokenFor = (who: PersonaId, claims: Record<string, unknown> = {}) => tokenOf(t.entra, who, claims);
   const person = (who: PersonaId): TeamsClient => ({ objectId: personaOf(who).objectId, tenant: TENANT });
   const open = (who: PersonaId, client: TeamsClient = {}, token?: () => TokenAnswer) => {
     const usual = tokenFor(who);
-    const around = { origin: t.product.origin, token: token ?? (() => ({ token: usual })) };
+    const around = { origin, token: token ?? (() => ({ token: usual })) };
     return openInTeams(browser, around, { ...person(who), ...client });
   };
 
@@ -113,9 +115,9 @@ describeInChromium('the tab in Teams', () => {
   }, 90_000);
 
   test('a page of another address may not frame it', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
     await page.route('https://evil.example/**', (route) =>
-      route.fulfill({ contentType: 'text/html', body: `<iframe src="${t.product.origin}/tab/"></iframe>` }),
+      route.fulfill({ contentType: 'text/html', body: `<iframe src="${origin}/tab/"></iframe>` }),
     );
     const refused = page.waitForEvent('requestfailed', { timeout: 20_000 });
     await page.goto('https://evil.example/');

@@ -4,16 +4,24 @@
  * client does. So the product's own rules of who may frame it hold, and teams-js's of whom it believes.
  */
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { freePort } from '../free-port.ts';
+import { HOST } from '../http/entra-tokens.ts';
 import { LOGIN } from '../http/lead.ts';
+import { type TeamsProduct, teamsProduct } from '../http/teams-product.ts';
+import { builtTab } from '../tab/build.ts';
 import { CHROMIUM, FLAGS } from './screen.ts';
+import { type Secured, secured } from './secured.ts';
 
 const TEAMS = 'https://teams.microsoft.com';
 
-/** A browser in which a page of the world may frame one of this machine, as Teams frames the product's. */
-export const launch = (): Promise<Browser> =>
+/**
+ * A browser that finds the product at its public host, and in which a page of the world may frame one of this
+ * machine.
+ */
+const launch = ({ rule }: Secured): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
-    args: [...FLAGS, '--disable-features=LocalNetworkAccessChecks'],
+    args: [...FLAGS, '--disable-features=LocalNetworkAccessChecks', `--host-resolver-rules=${rule}`],
   });
 
 /** What Teams does when the tab asks for a token: gives one, says why not, or keeps silent. */
@@ -119,8 +127,32 @@ async function consentPage(
   });
 }
 
+/** The product behind its public host, and the browser that finds it. */
+export interface TeamsWorld {
+  readonly teams: TeamsProduct;
+  readonly browser: Browser;
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+export async function teamsWorld(env: Readonly<Record<string, string>> = {}): Promise<TeamsWorld> {
+  builtTab();
+  const port = await freePort();
+  const site = await secured(HOST, port);
+  const teams = await teamsProduct(port, { microsoft: true, env: { PUBLIC_HOST: HOST, ...env } });
+  const browser = await launch(site);
+  return {
+    ...{ teams, browser, origin: site.origin },
+    async close() {
+      await browser.close();
+      await teams.close();
+      await site.close();
+    },
+  };
+}
+
 export interface Around {
-  /** Address of the running product. */
+  /** Address of the running product, as the world knows it. */
   readonly origin: string;
   /** Called each time the tab asks for a token. */
   readonly token: () => TokenAnswer;
@@ -135,7 +167,10 @@ export async function openInTeams(
   { origin, token, consent = () => 'accept', consents = [] }: Around,
   client: TeamsClient = {},
 ): Promise<TeamsAround> {
-  const context = await browser.newContext({ viewport: { width: client.width ?? 1000, height: 800 } });
+  const context = await browser.newContext({
+    viewport: { width: client.width ?? 1000, height: 800 },
+    ignoreHTTPSErrors: true,
+  });
   await context.route(`${TEAMS}/**`, (route) =>
     route.fulfill({ contentType: 'text/html', body: html(client, `${origin}/tab/`) }),
   );

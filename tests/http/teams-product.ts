@@ -4,6 +4,7 @@ import { type Product, product } from '../e2e/product.ts';
 import { activity } from '../teams/activity.ts';
 import { BOT_APP, CLIENT } from './entra-tokens.ts';
 import { type Issuer, type Signing, signed, startIssuer } from './issuer.ts';
+import { LOGIN } from './lead.ts';
 
 export const SERVICE_URL = 'https://smba.example/emea/';
 
@@ -28,28 +29,41 @@ const cloudOf = ({ origin }: Issuer) => ({
   CallerId: 'test',
 });
 
-/** @param port of the product, so that its own host is known before it starts; `env` is added to its environment */
+/**
+ * Like the public cloud: the tokens name Microsoft's own issuer, and what the product sends to
+ * login.microsoftonline.com is led to ours.
+ */
+const asMicrosoft = ({ origin }: Issuer) => ({
+  AAD_ISSUER: '',
+  NODE_OPTIONS: '--import ./tests/http/lead-child.ts',
+  ENTRA_PORT: new URL(origin).port,
+});
+
+export interface TeamsProductOptions {
+  /** Added to its environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly microsoft?: boolean;
+}
+
+/** @param port of the product, so that its own host is known before it starts */
 export async function teamsProduct(
   port: number,
-  env: Readonly<Record<string, string>> = {},
-  tenants: readonly string[] = [TENANT],
+  { env = {}, microsoft = false }: TeamsProductOptions = {},
 ): Promise<TeamsProduct> {
   const [entra, framework] = await Promise.all([startIssuer(), startIssuer()]);
   const host = `127.0.0.1:${port}`;
-  const started = await product(
-    {
-      BOT_ID: BOT_APP,
-      BOT_TENANT_ID: TENANT,
-      BOT_CLOUD: JSON.stringify(cloudOf(framework)),
-      AAD_APP_CLIENT_ID: CLIENT,
-      PUBLIC_HOST: host,
-      ALLOWED_TENANTS: tenants.join(','),
-      AAD_ISSUER: entra.origin,
-      AAD_KEYS_URL: `${entra.origin}/keys`,
-      ...env,
-    },
-    port,
-  );
+  if (microsoft) entra.login = LOGIN;
+  const identity = {
+    BOT_ID: BOT_APP,
+    BOT_TENANT_ID: TENANT,
+    BOT_CLOUD: JSON.stringify(cloudOf(framework)),
+    AAD_APP_CLIENT_ID: CLIENT,
+    PUBLIC_HOST: host,
+    ALLOWED_TENANTS: TENANT,
+    AAD_ISSUER: entra.origin,
+    AAD_KEYS_URL: `${entra.origin}/keys`,
+  };
+  const started = await product({ ...identity, ...(microsoft ? asMicrosoft(entra) : {}), ...env }, port);
   return {
     product: started,
     ...{ entra, framework, host },

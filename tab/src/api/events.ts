@@ -5,6 +5,7 @@
 import { createParser } from 'eventsource-parser';
 import type { HostSource } from '../host/host.ts';
 import { reached, unreachable } from './connection.ts';
+import { failureOf, signInCode } from './failure.ts';
 
 export interface LiveEvent {
   /** Name of the event, 'message' where the server gave none. */
@@ -30,6 +31,8 @@ export function listen(
   let lastId: string | null = null;
   let wait = FIRST_WAIT_MS;
   let wake = () => {};
+  /** The last attempt was turned away for its token. */
+  let again = false;
   let cut = () => {};
 
   /** One connection, until it ends or breaks. Throws where it was not to be had. */
@@ -60,12 +63,16 @@ export function listen(
       reached(response.headers.get('Date'));
       if (!response.ok || !response.body) {
         // A server that refuses is not asked twice a second; a token that was too old is renewed at once.
-        const renewed =
-          response.status === 401 && (await host.current().turnedAway(authorization, null, false));
+        const failure = failureOf(response.status, await response.json().catch(() => null));
+        const why = signInCode(failure);
+        const about = response.status === 401 || why !== null;
+        const renewed = about && (await host.current().turnedAway(authorization, why, again));
+        again = about;
         if (!renewed) wait = Math.max(wait, LONGEST_WAIT_MS / 2);
         throw new Error('no events');
       }
       wait = FIRST_WAIT_MS;
+      again = false;
       const parser = createParser({
         onEvent: ({ event = 'message', data, id }) => {
           if (id !== undefined) lastId = id;

@@ -78,7 +78,6 @@ export function createTokens(options: TokenOptions): Tokens {
 
   function take(token: string): string {
     held = { token, until: (endOf(token) ?? nowMs() + 2 * MARGIN_MS) - MARGIN_MS };
-    set(null);
     return token;
   }
 
@@ -88,12 +87,20 @@ export function createTokens(options: TokenOptions): Tokens {
       set('anonymous');
       return Promise.resolve(null);
     }
+    const before = trouble;
     asking ??= new Promise<string | null>((resolve) => {
+      let late = false;
       const timer = setTimeout(() => {
+        late = true;
         set('failed');
         resolve(null);
       }, limitMs);
-      const answered = ask().then(take, (error: unknown) => {
+      const taken = (token: string): string => {
+        // What the server has said meanwhile of another token stands.
+        if (trouble === before || late) set(null);
+        return take(token);
+      };
+      const answered = ask().then(taken, (error: unknown) => {
         set(troubleOf(error));
         return null;
       });
