@@ -1,6 +1,7 @@
 /** The tab: host, theme, words, data and the page of the present route. */
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { ApiProvider } from './api/query.tsx';
+import { isOpenedByBot } from './case/token.ts';
 import { HostProvider, type HostSource, useHost } from './host/host.ts';
 import { loadWords, useText, type Words, WordsProvider, wantRest } from './i18n.ts';
 import { Page } from './pages.tsx';
@@ -58,8 +59,12 @@ function Pages({ failed }: { readonly failed: boolean }) {
   const { kind, frame, signIn } = useHost();
   const hash = useHash();
   const route = shownRoute(routeOf(hash), frame);
-  // A browser of its own prints with a ticket; everything else needs somebody signed in.
-  const open = kind !== 'browser' || route.page === 'about' || route.page === 'print';
+  // A browser of its own prints with a ticket and fills in the bot's form; everything else needs somebody signed in.
+  const open =
+    kind !== 'browser' ||
+    route.page === 'about' ||
+    route.page === 'print' ||
+    (route.page === 'case' && isOpenedByBot());
   // These need nobody; Teams asks what a tab shall show before anybody has signed in.
   const trouble = route.page === 'about' || route.page === 'configure' ? null : signIn;
   return (

@@ -1,6 +1,7 @@
 /** Starts the tab: finds the host, then its theme and its words, then draws. */
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { withToken } from './case/token.ts';
 import type { Frame } from './host/host.ts';
 import { openHost } from './host/open.ts';
 import { loadWords } from './i18n.ts';
@@ -20,7 +21,8 @@ function enter(subPage: string | null, frame: Frame): void {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const { source, failed } = await openHost();
+  const { source: host, failed } = await openHost();
+  const source = withToken(host);
   const { theme, lang, subPage, frame } = source.current();
   applyTheme(theme);
   enter(subPage, frame);

@@ -19,6 +19,7 @@ const Settings = lazy(later(() => import('./settings/page.tsx')));
 const Mine = lazy(later(() => import('./mine/page.tsx')));
 const Panel = lazy(later(() => import('./panel/page.tsx')));
 const Stage = lazy(later(() => import('./stage/page.tsx')));
+const Case = lazy(later(() => import('./case/page.tsx')));
 const About = lazy(later(() => import('./about/page.tsx')));
 const Configure = lazy(later(() => import('./configure/page.tsx')));
 
@@ -42,6 +43,7 @@ const PAGES: { readonly [P in PageName]: ComponentType<PageProps<P>> } = {
   mine: Mine,
   panel: Panel,
   stage: Stage,
+  case: Case,
   about: About,
   configure: Configure,
   unknown: Unknown,

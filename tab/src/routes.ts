@@ -12,6 +12,8 @@ export type Route =
   /** `m`: a meeting named by a link; null: that of the chat. */
   | { readonly page: 'panel'; readonly m: string | null }
   | { readonly page: 'stage'; readonly m: string | null }
+  /** The case form; null: the meeting is that of the person's centre, or is chosen. */
+  | { readonly page: 'case'; readonly m: string | null }
   | { readonly page: 'meetings' | 'settings' | 'mine' | 'configure' | 'unknown' };
 export type PageName = Route['page'];
 /** What a page of `tab/src/<area>` gets. */
@@ -28,13 +30,13 @@ export function routeOf(hash: string): Route {
   if (id === undefined) {
     if (page === '') return { page: 'clock', clock: null };
     if (page === 'development') return { page, development: null };
-    if (page === 'panel' || page === 'stage') return { page, m: null };
+    if (page === 'panel' || page === 'stage' || page === 'case') return { page, m: null };
     if (page === 'meetings' || page === 'settings' || page === 'mine' || page === 'configure')
       return { page };
     return { page: 'unknown' };
   }
   if (page === 'clock' || page === 'plan' || page === 'print') return { page, clock: id };
-  if (page === 'panel' || page === 'stage') return { page, m: id };
+  if (page === 'panel' || page === 'stage' || page === 'case') return { page, m: id };
   if (page === 'workshop') return { page, workshop: id };
   if (page === 'development') return { page, development: id };
   if (page === 'about' && (id === 'privacy' || id === 'accessibility')) return { page, section: id };
@@ -57,6 +59,7 @@ export function hrefOf(route: Route): string {
       return `#/about/${route.section}`;
     case 'panel':
     case 'stage':
+    case 'case':
       return route.m === null ? `#/${route.page}` : `#/${route.page}/${route.m}`;
     case 'unknown':
       return '#/';

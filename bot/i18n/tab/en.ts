@@ -1,6 +1,7 @@
 /** All English messages of the tab: the shared words and one table for each area of `tab/src`. */
 import { filter } from '#i18n/filter/en.ts';
 import { about } from '#i18n/tab/en/about.ts';
+import { caseForm } from '#i18n/tab/en/case.ts';
 import { clock } from '#i18n/tab/en/clock.ts';
 import { configure } from '#i18n/tab/en/configure.ts';
 import { forms } from '#i18n/tab/en/forms.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...workshop,
   ...planning,
   ...meetings,
+  ...caseForm,
   ...settings,
   ...panel,
   ...mine,

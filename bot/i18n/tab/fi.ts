@@ -1,6 +1,7 @@
 /** All Finnish messages of the tab: the shared words and one table for each area of `tab/src`. */
 import { filter } from '#i18n/filter/fi.ts';
 import { about } from '#i18n/tab/fi/about.ts';
+import { caseForm } from '#i18n/tab/fi/case.ts';
 import { clock } from '#i18n/tab/fi/clock.ts';
 import { configure } from '#i18n/tab/fi/configure.ts';
 import { forms } from '#i18n/tab/fi/forms.ts';
@@ -23,6 +24,7 @@ export const fi = {
   ...workshop,
   ...planning,
   ...meetings,
+  ...caseForm,
   ...settings,
   ...panel,
   ...mine,

@@ -1,6 +1,7 @@
 /** All Swedish messages of the tab: the shared words and one table for each area of `tab/src`. */
 import { filter } from '#i18n/filter/sv.ts';
 import { about } from '#i18n/tab/sv/about.ts';
+import { caseForm } from '#i18n/tab/sv/case.ts';
 import { clock } from '#i18n/tab/sv/clock.ts';
 import { configure } from '#i18n/tab/sv/configure.ts';
 import { forms } from '#i18n/tab/sv/forms.ts';
@@ -23,6 +24,7 @@ export const sv = {
   ...workshop,
   ...planning,
   ...meetings,
+  ...caseForm,
   ...settings,
   ...panel,
   ...mine,

@@ -26,7 +26,7 @@ export function wrongWords(text: Texts, { path, code, least, most }: Wrong): str
 type Category = Key extends infer K ? (K extends `keep.${infer C}` ? C : never) : never;
 
 /** A category that the tab has words for; what it does not know is a detail. */
-function known(words: Words, category: string): Category {
+export function knownCategory(words: Words, category: string): Category {
   return (words.knows(`keep.${category}`) ? category : 'quasi') as Category;
 }
 
@@ -37,7 +37,7 @@ export function foundWords(words: Words, refusal: Refusal): string {
   if (found.length === 0) return '';
   if (refusal.proposal === '') return text('forms.foundNothing');
   const parts = found.map(({ category, replacement }) => {
-    const name = known(words, category).replaceAll('-', '_') as 'name';
+    const name = knownCategory(words, category).replaceAll('-', '_') as 'name';
     return replacement === ''
       ? text('forms.without', { category: name })
       : text('forms.instead', { category: name, replacement });
@@ -51,7 +51,7 @@ export function doubtWords(
   { category, place, replacement }: Doubt,
 ): { readonly question: string; readonly keep: string; readonly replace: string } {
   const { text } = words;
-  const name = known(words, category);
+  const name = knownCategory(words, category);
   const where = text('place', {
     sentence: place.sentenceIsLast
       ? text('place.sentence.last')

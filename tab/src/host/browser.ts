@@ -37,6 +37,9 @@ export function openBrowser(): HostSource {
         window.open(url, '_blank', 'noopener');
       },
       shareLink: async () => false,
+      openDialog: async () => false,
+      closeDialog: () => window.close(),
+      holdsText: () => undefined,
       canShareToStage: false,
       shareToStage: async () => false,
       presentTab: async () => null,

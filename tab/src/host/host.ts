@@ -3,7 +3,8 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { SignInCode } from '#contract/answers.ts';
 import type { Lang } from '#i18n/lang.ts';
 
-export type Frame = 'content' | 'sidePanel' | 'meetingStage' | 'settings';
+/** 'dialog': a page that stands alone over whatever opened it. */
+export type Frame = 'content' | 'sidePanel' | 'meetingStage' | 'settings' | 'dialog';
 export type ThemeName = 'default' | 'dark' | 'contrast';
 
 /**
@@ -46,6 +47,12 @@ export interface HostActions {
   openUrl(url: string): void;
   /** Share dialog; false where the host has none. */
   shareLink(link: { readonly url: string; readonly title: string }): Promise<boolean>;
+  /** Shows one of our pages over everything; false where the host cannot: then there is another way. */
+  openDialog(dialog: { readonly hash: string; readonly title: string }): Promise<boolean>;
+  /** Closes the dialog that the page stands in. Nothing is sent with it. */
+  readonly closeDialog: () => void;
+  /** While the page holds words that would be gone: how to ask before it is closed, where the host asks at all. */
+  holdsText(ask: (() => void) | null): void;
   readonly canShareToStage: boolean;
   shareToStage(): Promise<boolean>;
   /**

@@ -1,14 +1,16 @@
 /**
  * The rehearsal room as a host: `?rehearsal=<persona>&frame=…&theme=…&lang=…&chat=…&meeting=…&subPage=…`. The
- * room's page may change it live by `postMessage({ type: 'pajakello-host', theme?, lang?, persona?, chat? })`
+ * room's page may change it live by `postMessage({ type: 'pajakello-host', theme?, lang?, persona?, chat? })`, and ask
+ * by `{ type: 'pajakello-dialog-leave' }` whether a dialog that holds words may be closed,
  * from the window around the tab, which must be of the same origin.
  */
 import { type Frame, type HostSource, hostSource, langOf, themeOf } from './host.ts';
 
-const FRAMES: readonly Frame[] = ['content', 'sidePanel', 'meetingStage', 'settings'];
+const FRAMES: readonly Frame[] = ['content', 'sidePanel', 'meetingStage', 'settings', 'dialog'];
 
 export function openRehearsal(query: URLSearchParams): HostSource {
   let persona = query.get('rehearsal') ?? '';
+  let ask: (() => void) | null = null;
   const frame = FRAMES.find((one) => one === query.get('frame')) ?? 'content';
   const { source, change } = hostSource(
     {
@@ -34,6 +36,16 @@ export function openRehearsal(query: URLSearchParams): HostSource {
         await navigator.clipboard.writeText(url).catch(() => undefined);
         return true;
       },
+      openDialog: async (dialog) => {
+        if (parent !== window)
+          parent.postMessage({ type: 'pajakello-dialog', persona, ...dialog }, location.origin);
+        return parent !== window;
+      },
+      closeDialog: () => parent.postMessage({ type: 'pajakello-dialog-close' }, location.origin),
+      holdsText: (how) => {
+        ask = how;
+        parent.postMessage({ type: 'pajakello-dialog-holds', holds: how !== null }, location.origin);
+      },
       canShareToStage: frame === 'sidePanel',
       shareToStage: async () => {
         parent.postMessage({ type: 'pajakello-stage' }, location.origin);
@@ -49,6 +61,7 @@ export function openRehearsal(query: URLSearchParams): HostSource {
   addEventListener('message', ({ origin, source: from, data }: MessageEvent<unknown>) => {
     if (origin !== location.origin || from !== parent || typeof data !== 'object' || data === null) return;
     const told = data as Readonly<Record<string, unknown>>;
+    if (told.type === 'pajakello-dialog-leave') ask?.();
     if (told.type !== 'pajakello-host') return;
     const word = (name: string) => (typeof told[name] === 'string' ? (told[name] as string) : undefined);
     const theme = word('theme');

@@ -1,5 +1,5 @@
 /** Teams as a host. The only file that names @microsoft/teams-js; loaded in a frame alone. */
-import { app, authentication, meeting, pages, people, sharing } from '@microsoft/teams-js';
+import { app, authentication, dialog, meeting, pages, people, sharing } from '@microsoft/teams-js';
 import { type Frame, type HostSource, hostSource, langOf, type OfferedTab, themeOf } from './host.ts';
 import { createTokens } from './tokens.ts';
 
@@ -9,7 +9,13 @@ const FRAMES: Readonly<Record<string, Frame>> = {
   sidePanel: 'sidePanel',
   meetingStage: 'meetingStage',
   settings: 'settings',
+  task: 'dialog',
 };
+
+/** As the bot's dialogs are (`bot/teams/dialog.ts`). */
+const DIALOG = { height: 'large', width: 'medium' } as NonNullable<
+  Parameters<typeof dialog.url.open>[0]['size']
+>;
 
 /** Rejects when it takes longer, by default than five seconds: outside Teams nobody answers. */
 function inTime<T>(work: Promise<T>, limitMs: number = LIMIT_MS): Promise<T> {
@@ -67,6 +73,17 @@ export async function finishConsent(given: boolean): Promise<void> {
   );
 }
 
+/** A page of ours as Teams' dialog; false where the client has none. What it submits when it closes is not asked. */
+async function openDialog(url: string, title: string): Promise<boolean> {
+  if (!can(dialog.url.isSupported)) return false;
+  try {
+    dialog.url.open({ url, fallbackUrl: url, title, size: DIALOG });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** null: no Teams around us, or it did not answer. teams-js asks once in a page's life. */
 export async function openTeams(): Promise<HostSource | null> {
   const context = await inTime(app.initialize().then(() => app.getContext())).catch(() => null);
@@ -102,6 +119,13 @@ export async function openTeams(): Promise<HostSource | null> {
       shareLink: async ({ url, title }) =>
         can(sharing.isSupported) &&
         done(sharing.shareWebContent({ content: [{ type: 'URL', url, message: title, preview: true }] })),
+      openDialog: ({ hash, title }) => openDialog(`${location.origin}/tab/${hash}`, title),
+      // Data that a tab's dialog submits gets lost: the page has sent its own to our API.
+      closeDialog: () => {
+        if (can(dialog.url.isSupported)) dialog.url.submit();
+      },
+      // Teams closes a dialog without asking it.
+      holdsText: () => undefined,
       canShareToStage: stage,
       shareToStage: () =>
         new Promise((resolve) => {

@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<PageName, PlainKey>> = {
   plan: 'planning.title',
   print: 'shell.print',
   about: 'about.title',
+  case: 'case.title',
   configure: 'configure.title',
   meetings: 'shell.nav.meetings',
   settings: 'shell.nav.settings',

@@ -1,0 +1,97 @@
+/** Swedish messages of the tab's area 'case'. */
+import type { caseForm as fi } from '#i18n/tab/fi/case.ts';
+
+export const caseForm = {
+  'case.title': 'Nytt anonymt fall',
+  'case.title.edit': 'Ändra fallet',
+  'case.where': '{centre} {start}',
+  'case.notRegister': 'Det här är inget klientdatasystem.',
+  'case.meeting': 'Till vilket möte?',
+  'case.meeting.choose': 'Välj möte',
+  'case.kind': 'Typ',
+  'case.field.title': 'Rubrik',
+  'case.field.situation': 'Situationen i allmänna drag',
+  'case.field.tried': 'Vad har redan prövats',
+  'case.field.wish': 'Klientens egen önskan och resurser',
+  'case.field.question': 'Fråga till gruppen',
+  'case.hint.title': 'Kort, utan identifieringsuppgifter',
+  'case.hint.situation': 'Inga namn, platser, datum eller arbetsplatser',
+  'case.hint.tried': 'Vad hjälpte, vad hjälpte inte?',
+  'case.hint.wish': 'Vad önskar klienten själv, vilka är styrkorna?',
+  'case.hint.question': 'Vad vill du ha tankar om?',
+  'case.required': '{label}, obligatorisk',
+  'case.more': 'Mer information (frivilligt)',
+  'case.ageGroup': 'Åldersgrupp',
+  'case.services': 'Vilka tjänster behövs på plats',
+  'case.urgency': 'Hur brådskande',
+  'case.followUp': 'Fortsättning på tidigare',
+  'case.wrong.meeting': 'Välj ett möte.',
+
+  'case.proposal': 'förslag: {replacement}',
+  'case.removal': 'förslag: tas bort',
+  'case.replace': 'Byt ut',
+  'case.remove': 'Ta bort',
+  'case.one': '{what} {n}: {category}, {proposal}',
+  'case.all': 'Godkänn alla förslag',
+  'case.allOf': 'Godkänn alla förslag: {label}',
+  'case.word': '”{word}”',
+  'case.answer': '{answer}, {word}',
+  'case.replaced': 'Förslaget står nu i fältet.',
+  'case.kept': 'Ordet får stå kvar.',
+  'case.undo': 'Ångra',
+  'case.cleared': '{label}: inga identifieringsuppgifter syns längre.',
+  'case.said': '{label}: {finding}',
+  'case.down':
+    'Filtret svarar inte just nu, så jag ser inga identifieringsuppgifter. Skriv du; jag kontrollerar när det svarar.',
+  'case.offline':
+    'Nätförbindelsen bröts. Din text finns kvar här; jag kontrollerar den när förbindelsen är tillbaka.',
+
+  'case.confirm': 'Genom att skicka bekräftar du att texten inte innehåller identifieringsuppgifter.',
+  'case.confirm.edit': 'Genom att spara bekräftar du att texten inte innehåller identifieringsuppgifter.',
+  'case.noGuarantee': 'Filtret hjälper, men garanterar inte anonymitet.',
+  'case.send': 'Skicka',
+  'case.save': 'Spara ändringarna',
+  'case.acceptSend': 'Godkänn förslagen och skicka',
+  'case.acceptSave': 'Godkänn förslagen och spara',
+  'case.sending': 'Skickar …',
+  'case.answers':
+    '{n, plural, one {Besvara ännu en punkt.} other {Besvara ännu # punkter.}} Ingenting har sparats.',
+  'case.mend': 'Komplettera de markerade punkterna. Ingenting har sparats.',
+  'case.refused':
+    'Inte skickat ännu. Texten kan innehålla identifieringsuppgifter: kontrollera de markerade punkterna.',
+  'case.filterDown':
+    'Filtret svarar inte just nu, så ingenting skickades. Din text finns kvar här. Försök igen om en stund.',
+  'case.notSent': 'Inte skickat: förbindelsen bröts. Din text finns kvar här. Försök igen.',
+  'case.failed': 'Det gick inte att skicka. Din text finns kvar här. Försök igen om en stund.',
+  'case.forbidden': 'Du har inte rätt att ta upp ett fall på det här mötet. Vänd dig till ordföranden.',
+  'case.expired':
+    'Formuläret har varit öppet i över en halvtimme och kan inte längre skickas härifrån. Din text finns kvar här: öppna formuläret på nytt i Teams och flytta texten dit.',
+  'case.noRoom':
+    'Det förra mötet är fullt. När du skickar på nytt går fallet till mötet {centre} {start}, först i kön.',
+  'case.closed': 'Mötet är redan slut, och inget nytt är avtalat.',
+  'case.gone': 'Fallet kan inte längre tas upp på det här mötet.',
+  'case.gone.do': 'Ingenting har sparats. Öppna formuläret på nytt så ser du nästa möte.',
+  'case.goneItem': 'Fallet kan inte längre ändras.',
+  'case.goneItem.do':
+    'Dess tur har redan varit, eller så har det tagits bort. Se dina fall med orden ”mina fall”.',
+  'case.old': 'Formuläret kan inte längre öppnas härifrån.',
+  'case.old.do': 'Ingenting har sparats. Öppna formuläret på nytt i Teams.',
+
+  'case.sent': 'Ditt fall står i kön',
+  'case.sent.number': 'Fall {number} står i kön',
+  'case.sent.edit': 'Ändringarna har sparats',
+  'case.sent.drawn': 'Ordning och nummer lottas när timmen börjar.',
+  'case.sent.late': 'Det finns plats för fallet. Det kommer i kön vid nästa byte av fall.',
+  'case.sent.told': 'Du får ett meddelande när du är näst i tur. Texten tas bort när mötet slutar.',
+  'case.sent.notTold':
+    'Jag kan inte skriva till dig, så följ din tur på mötet. Texten tas bort när mötet slutar.',
+  'case.sent.change': 'Du kan ändra fallet eller dra tillbaka det i den privata chatten med Pajakello.',
+  'case.close': 'Stäng',
+  'case.canClose': 'Du kan stänga den här sidan.',
+  'case.toMeetings': 'Till mötena',
+
+  'case.leave': 'Lämna formuläret?',
+  'case.leave.what': 'Texten finns bara på den här sidan. Om du lämnar den försvinner texten.',
+  'case.leave.stay': 'Fortsätt skriva',
+  'case.leave.go': 'Lämna',
+} as const satisfies Record<keyof typeof fi, string>;
