@@ -56,7 +56,14 @@ const MAY: Readonly<Record<Role, readonly Verb[]>> = {
 };
 
 /** clock.md, Who; and what everybody may ask for themselves. */
-const OWN: readonly PlanVerb[] = ['me.set', 'feed.make', 'feed.end', 'check', 'download.link'];
+const OWN: readonly PlanVerb[] = [
+  'me.set',
+  'feed.make',
+  'feed.end',
+  'check',
+  'workshop.calendar',
+  'download.link',
+];
 const SIGNED_UP: readonly PlanVerb[] = ['signup.add', 'signup.remove', 'reminder.stop', 'evaluation.answer'];
 const IN_CHAT: readonly PlanVerb[] = ['meeting.act', 'item.form', 'items'];
 const SETTINGS: readonly PlanVerb[] = [

@@ -30,7 +30,8 @@ const play = async (activities: readonly Record<string, unknown>[]) => {
 const requests = () => w.fake.sent(privateChat(P1)).length;
 /** Nothing of a hit in anything that left, in the log or in the store. */
 function kept(): string {
-  return wordsIn([w.fake.seen, w.lines]);
+  // The stand-in's own stopwatch could hold the digits of a number by chance.
+  return wordsIn([w.fake.seen.map(({ at: _, ...request }) => request), w.lines]);
 }
 
 interface Case {
