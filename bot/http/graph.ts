@@ -1,6 +1,6 @@
 /**
  * The person's own calendar in Microsoft Graph, on their behalf. The only file that names
- * `@microsoft/teamsfx` (DECISIONS, 16), loaded when it is first wanted. Its tokens come from a token that
+ * `@microsoft/teamsfx` (DECISIONS, 20), loaded when it is first wanted. Its tokens come from a token that
  * `entra.ts` has verified, since teamsfx itself believes whatever it is given. Nothing is kept, neither
  * tokens nor what the calendar answers.
  */

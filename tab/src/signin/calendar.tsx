@@ -8,7 +8,7 @@ import { Modal } from '../forms/modal.tsx';
 import { useHost } from '../host/host.ts';
 import { useWords } from '../i18n.ts';
 import { useNotices } from '../shell/notices.tsx';
-import classes from './calendar.module.css';
+import classes from './signin.module.css';
 
 /** `done`: it stands there, or why not has been said; `file`: take the calendar file instead. */
 export type Outcome = 'done' | 'file';

@@ -5,6 +5,7 @@ import { type SignInTrouble, useHost } from '../host/host.ts';
 import { useText } from '../i18n.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { Trouble } from '../shell/states.tsx';
+import classes from './signin.module.css';
 
 /** Where another try may help; the others are for somebody else to solve. */
 const RETRIES: ReadonlySet<SignInTrouble> = new Set<SignInTrouble>(['disabled', 'expired', 'failed']);
@@ -25,18 +26,18 @@ export default function SignIn({ trouble }: { readonly trouble: SignInTrouble })
     setBusy(false);
   }
 
+  const consenting = trouble === 'consent';
+  const words = consenting ? 'signin.consent.give' : 'shell.retry';
   return (
-    <Trouble level={1} what={text(`signin.${trouble}`)} todo={text(`signin.${trouble}.do`)}>
-      {trouble === 'consent' && (
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => void attempt(true)}>
-          {text(busy ? 'signin.busy' : 'signin.consent.give')}
-        </Button>
-      )}
-      {RETRIES.has(trouble) && (
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => void attempt(false)}>
-          {text(busy ? 'signin.busy' : 'shell.retry')}
-        </Button>
-      )}
-    </Trouble>
+    // The side panel and the stage have no edge of their own.
+    <div className={host.frame === 'content' ? undefined : classes.bare}>
+      <Trouble level={1} what={text(`signin.${trouble}`)} todo={text(`signin.${trouble}.do`)}>
+        {(consenting || RETRIES.has(trouble)) && (
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void attempt(consenting)}>
+            {text(busy ? 'signin.busy' : words)}
+          </Button>
+        )}
+      </Trouble>
+    </div>
   );
 }
