@@ -130,6 +130,8 @@ describe('the tab', () => {
         authorization: `Ticket ${Buffer.from('["print","x"]').toString('base64url')}.${'A'.repeat(43)}`,
       }),
     ],
+    ['a form that nobody made', () => ({ authorization: `Form ${'A'.repeat(80)}.${'A'.repeat(43)}` })],
+    ['a form’s scheme before a token', () => ({ authorization: `Form ${good()}` })],
     ['a ticket’s scheme before a token', () => ({ authorization: `Ticket ${good()}` })],
   ];
   test.each(tokens)('%s: 401 and nothing else', async (_name, headers) => {

@@ -1,7 +1,11 @@
 /** 'Add to my calendar' over HTTP: the tab's token becomes one of Graph's by teamsfx, and the event stands there once. */
+import { generateKeyPairSync } from 'node:crypto';
+import type { Id } from '#domain/time.ts';
+import { createGraph } from '#http/graph.ts';
+import { createLog } from '#log.ts';
 import type { PersonaId } from '#rehearsal/personas.ts';
 import { personaOf, TENANT } from '#rehearsal/personas.ts';
-import { ok, type Seeded, seeded, type World, world } from './edge.ts';
+import { inChat, ok, type Seeded, seeded, type World, world } from './edge.ts';
 import { CLIENT, entraSettings, tokenOf } from './entra-tokens.ts';
 import { type Graph, startGraph, type TokenEndpoint, tokenEndpoint } from './graph-fake.ts';
 import { type Issuer, startIssuer } from './issuer.ts';
@@ -62,6 +66,22 @@ test('the workshop stands in the calendar, in UTC, with the person’s own token
       transactionId: `workshop-${s.workshop}@pajakello`,
     },
   ]);
+});
+
+test('with a certificate it proves itself by a signed assertion, and no secret leaves', async () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const key = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+  const certificate = `-----BEGIN CERTIFICATE-----\n${'A'.repeat(64)}\n-----END CERTIFICATE-----\n${key}`;
+  const settings = { url: graph.url, login: LOGIN, clientId: CLIENT, secret: null, certificate };
+  const add = createGraph(settings, createLog('silent'));
+  const token = tokenOf(issuer, 'pro1');
+  const who = { tenant: TENANT, person: inChat('pro1'), name: '', admin: false };
+  const event = (await w.app.calendarOf(who, s.workshop as Id))?.events[0];
+  expect(await add({ token, tenant: TENANT, lang: 'fi' }, event!)).toBe('added');
+  const form = endpoint.asked.at(-1);
+  expect(form?.get('client_secret')).toBeNull();
+  const [, claims = ''] = (form?.get('client_assertion') ?? '').split('.');
+  expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({ iss: CLIENT, sub: CLIENT });
 });
 
 test('asked again it is the same event; what has changed since is brought up to date', async () => {
