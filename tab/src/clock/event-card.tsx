@@ -41,7 +41,7 @@ function WorkshopCard({ view, row }: { readonly view: Shown; readonly row: Works
   const say = useWords();
   const { text } = say;
   const theme = view.clock.themes.find(({ id }) => id === row.theme);
-  const room = roomWords(row);
+  const room = roomWords(say, row);
   const own = ownWords(say, row);
   const warning = warningWords(say, row);
   const fine = row.state === 'coming' && row.missingBackups.length === 0;

@@ -3,10 +3,10 @@
 import { type ReactNode, useState } from 'react';
 import type { ClockTab } from '#contract/clock.ts';
 import { useText } from '../i18n.ts';
-import { hrefOf, type Route } from '../routes.ts';
+import { hrefOf } from '../routes.ts';
 import classes from './head.module.css';
 import { type ClockIcon, Icon } from './icons.tsx';
-import { ascending } from './ring/days.ts';
+import { nearClocks, routeOfClock } from './near.ts';
 import type { ViewName } from './store.ts';
 
 /** A little ring beside a clock's name: whole, running with a hand's part, dashed. */
@@ -24,26 +24,6 @@ function WhenIcon({ when }: { readonly when: ClockTab['when'] }) {
       {when === 'running' && <path d="M9 2.5a6.5 6.5 0 0 1 0 13" />}
     </svg>
   );
-}
-
-/** Where a clock is opened: drafts in planning. */
-export function routeOfClock({ id, state }: ClockTab): Route {
-  return state === 'draft' ? { page: 'plan', clock: id } : { page: 'clock', clock: id };
-}
-
-/** So many clocks stand side by side in the switch. */
-const SHOWN = 3;
-
-/** The clock shown, the one before, the one after, and the running one; the rest stands in a list. */
-export function nearClocks(clocks: readonly ClockTab[], shown: string): readonly ClockTab[] {
-  if (clocks.length <= SHOWN) return clocks;
-  const index = clocks.findIndex(({ id }) => id === shown);
-  const from = Math.min(Math.max(index - 1, 0), clocks.length - SHOWN);
-  const near = clocks.slice(from, from + SHOWN);
-  const running = clocks.find(({ when }) => when === 'running');
-  return running && !near.includes(running)
-    ? [...near, running].sort((a, b) => ascending(a.firstMonth, b.firstMonth))
-    : near;
 }
 
 export function ClockSwitch({

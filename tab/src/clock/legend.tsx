@@ -7,6 +7,8 @@ import type { Shown } from './drawing/drawing.tsx';
 import { Swatch } from './drawing/swatch.tsx';
 import classes from './legend.module.css';
 import { ringACentre } from './ring/consultations.ts';
+import { stepsOf } from './ring/spans.ts';
+import { yearOf } from './ring/year.ts';
 
 function Sample({ kind }: { readonly kind: 'own' | 'others' | 'preparation' }) {
   return <span className={classes.sample} data-kind={kind} aria-hidden="true" />;
@@ -30,7 +32,9 @@ export function legendOf({ clock, centres, workshops, developments }: Shown) {
   const prepared =
     clock.state === 'published' &&
     workshops.some(({ state, preparation }) => state === 'coming' && preparation !== null);
-  return { themes: clock.themes, centres, prepared, developed: developments.length > 0 };
+  // Items that find no lane on the ring stand in the list alone: the legend says so.
+  const { left } = stepsOf(yearOf(clock.firstMonth), developments);
+  return { themes: clock.themes, centres, prepared, developed: developments.length > 0, inList: left.length };
 }
 
 interface LegendProps extends ReturnType<typeof legendOf> {
@@ -39,7 +43,7 @@ interface LegendProps extends ReturnType<typeof legendOf> {
 }
 
 export const Legend = memo(function Legend(props: LegendProps) {
-  const { themes, centres, prepared, developed, theme, onTheme } = props;
+  const { themes, centres, prepared, developed, inList, theme, onTheme } = props;
   const text = useText();
   const { a, b } = ringNames(centres);
   return (
@@ -91,6 +95,7 @@ export const Legend = memo(function Legend(props: LegendProps) {
             {text('clock.legend.development')}
           </li>
         )}
+        {inList > 0 && <li>{text('clock.legend.inList', { n: inList })}</li>}
         {themes.length > 0 && (
           <li className={classes.hint} aria-hidden="true">
             {text('clock.legend.narrow')}

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { ClockView } from '#contract/clock.ts';
 import { useText, wantRest } from '../i18n.ts';
 import { Empty } from '../shell/states.tsx';
-import { SkeletonRing } from './drawing/skeleton.tsx';
+import { SkeletonRing, stageAlone } from './drawing/skeleton.tsx';
 import headClasses from './head.module.css';
 import { Icon } from './icons.tsx';
 import classes from './page.module.css';
@@ -22,7 +22,7 @@ export function NoClock({ view }: { readonly view: ClockView }) {
     <div className={classes.page}>
       <h1 className={classes.title}>{text('clock.title')}</h1>
       <div className={classes.waiting}>
-        <SkeletonRing firstMonth={`${view.today.slice(0, 4)}-08`} radius={200} />
+        <SkeletonRing firstMonth={`${view.today.slice(0, 4)}-08`} stage={stageAlone(200)} />
         <Empty words={`${what}. ${why}`}>
           {view.canEdit && (
             <button type="button" className={headClasses.button} data-primary onClick={() => setMaking(true)}>

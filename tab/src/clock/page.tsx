@@ -1,5 +1,5 @@
 /** The yearly clock: heading, clocks, filters, list, ring. */
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { useView } from '../api/query.tsx';
 import { useWords } from '../i18n.ts';
 import type { PageProps } from '../routes.ts';
@@ -17,16 +17,35 @@ import { List } from './list.tsx';
 import { NoClock } from './no-clock.tsx';
 import classes from './page.module.css';
 import { PhoneHead, PhoneRing } from './phone.tsx';
+import { stageOf } from './ring/stage.ts';
 import { RingCard } from './ring-card.tsx';
 import { keep, keepFilters, useKept } from './store.ts';
 import { type Clock, showRow, useClock } from './use-clock.ts';
 import { PHONE, useMedia, WIDE } from './use-media.ts';
+import { useWidth } from './use-width.ts';
 import { fullDate } from './words.ts';
 
 const SideBySide = lazy(() => import('./side.tsx'));
 
 /** August is where most networks begin; what comes replaces it. */
 const GUESSED = '2000-08';
+
+/** The ring where it will stand, with a word in its middle. */
+function Bare({ children }: { readonly children?: ReactNode }) {
+  const { ref, width } = useWidth();
+  const { stage, compact } = stageOf(Math.max(width, 280));
+  return (
+    <div className={classes.both}>
+      <div className={classes.list} data-bare />
+      <div className={classes.bare}>
+        <div ref={ref}>
+          {width > 0 && <SkeletonRing firstMonth={GUESSED} stage={stage} compact={compact} />}
+        </div>
+        <div className={classes.said}>{children}</div>
+      </div>
+    </div>
+  );
+}
 
 function LoadingClock() {
   const { text } = useWords();
@@ -36,13 +55,12 @@ function LoadingClock() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <>
+    <div className={classes.page}>
       <h1 className={classes.title}>{text('clock.title')}</h1>
-      <div className={classes.waiting}>
-        <SkeletonRing firstMonth={GUESSED} radius={200} />
+      <Bare>
         <p role="status">{late && text('clock.loading')}</p>
-      </div>
-    </>
+      </Bare>
+    </div>
   );
 }
 
@@ -206,12 +224,11 @@ export default function ClockPage({ route }: PageProps<'clock'>) {
   if (view) return <NoClock view={view} />;
   if (!error) return <LoadingClock />;
   return (
-    <>
+    <div className={classes.page}>
       <h1 className={classes.title}>{text('clock.title')}</h1>
-      <div className={classes.waiting}>
-        <SkeletonRing firstMonth={GUESSED} radius={200} />
+      <Bare>
         <Failed failure={error} onRetry={() => void refetch()} />
-      </div>
-    </>
+      </Bare>
+    </div>
   );
 }

@@ -44,14 +44,10 @@ export function PhoneHead({
         )}
         {note !== '' && <p className={classes.note}>{note}</p>}
       </div>
-      <button
-        type="button"
-        className={classes.picture}
-        aria-label={text('clock.phone.open')}
-        onClick={onOpen}
-      >
+      <button type="button" className={classes.picture} onClick={onOpen}>
+        <span className="unseen">{text('clock.phone.open')}</span>
         <MiniRing view={view} size={PICTURE} />
-        <span className={classes.today} aria-hidden="true">
+        <span className={classes.today}>
           <span>{text('clock.today')}</span>
           <strong>{dateWords(lang, view.today).replace(/^\S+ /, '')}</strong>
         </span>

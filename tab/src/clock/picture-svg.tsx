@@ -1,7 +1,6 @@
 /** The clock as one drawing to take along: heading, ring with labels and middle, legend. All text is SVG. */
 import { type RefObject, useMemo } from 'react';
 import { useWords } from '../i18n.ts';
-import { middleOf } from './centre.tsx';
 import { Drawing, type Shown } from './drawing/drawing.tsx';
 import type { Look } from './drawing/look.ts';
 import dots from './drawing/marks.module.css';
@@ -10,6 +9,7 @@ import classes from './drawing/ring.module.css';
 import { Swatch } from './drawing/swatch.tsx';
 import { NO_FILTERS } from './filters.ts';
 import { ringNames } from './legend.tsx';
+import { middleOf } from './middle.ts';
 import texts from './picture.module.css';
 import { balanced, cut } from './ring/lines.ts';
 import { ringOf } from './ring/model.ts';

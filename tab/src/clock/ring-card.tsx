@@ -1,7 +1,7 @@
 /** The card with the ring: it measures its room, draws, shows the middle and the card of what is pointed at. */
-import { type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useMemo } from 'react';
 import { useWords } from '../i18n.ts';
-import { Centre, type Middle } from './centre.tsx';
+import { Centre } from './centre.tsx';
 import { Drawing, type Shown } from './drawing/drawing.tsx';
 import { useLook } from './drawing/look.ts';
 import { useMeasure } from './drawing/measure.ts';
@@ -9,28 +9,14 @@ import { stepKey, stopsOf } from './drawing/shapes.ts';
 import cardClasses from './event-card.module.css';
 import { CardOf, type Pointed } from './event-card.tsx';
 import type { Fitting } from './groups.ts';
+import type { Middle } from './middle.ts';
 import { type Ring, ringOf } from './ring/model.ts';
 import { stageOf } from './ring/stage.ts';
 import { at, dateAt } from './ring/year.ts';
 import classes from './ring-card.module.css';
 import { ringWords } from './ring-words.ts';
 import { usePointing } from './use-pointing.ts';
-
-/** The width of an element, as it changes; 0 before it is known. */
-function useWidth() {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const read = () => setWidth(Math.floor(element.clientWidth));
-    read();
-    const watch = new ResizeObserver(read);
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  return { ref, width };
-}
+import { useWidth } from './use-width.ts';
 
 /** What a key stands for, and where on the ring it is. */
 function pointedAt(

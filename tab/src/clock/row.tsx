@@ -36,7 +36,7 @@ export const WorkshopLine = memo(function WorkshopLine({ view, row, next, wide }
   const facts = [
     whenWords(say, row, view.today),
     formWord(say, row),
-    roomWords(row),
+    roomWords(say, row),
     stateWords(say, row),
     nps,
   ];

@@ -5,10 +5,10 @@ import { useView } from '../api/query.tsx';
 import { useWords } from '../i18n.ts';
 import { hrefOf } from '../routes.ts';
 import type { Shown } from './drawing/drawing.tsx';
-import { SkeletonRing } from './drawing/skeleton.tsx';
+import { SkeletonRing, stageAlone } from './drawing/skeleton.tsx';
 import { Swatch } from './drawing/swatch.tsx';
-import { nearClocks, routeOfClock } from './head.tsx';
 import { MiniRing } from './mini-ring.tsx';
+import { nearClocks, routeOfClock } from './near.ts';
 import { monthOf } from './ring/days.ts';
 import classes from './side.module.css';
 import { monthWord, titleWords } from './words.ts';
@@ -38,7 +38,7 @@ function OneClock({
       {view ? (
         <MiniRing view={view} size={DIAMETER} band={0.2} marks month={pointed.month} theme={pointed.theme} />
       ) : (
-        <SkeletonRing firstMonth={tab.firstMonth} radius={DIAMETER / 2 - 8} />
+        <SkeletonRing firstMonth={tab.firstMonth} stage={stageAlone(DIAMETER / 2 - 8)} />
       )}
       <span className={classes.middle}>
         <span className={classes.when}>{text(`clock.when.${tab.when}`)}</span>

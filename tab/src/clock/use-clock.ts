@@ -1,10 +1,10 @@
 /** What the clock's pages reckon from a view and the filters: what fits, the list's groups, the words in the middle. */
 import { useDeferredValue, useMemo } from 'react';
 import { useWords } from '../i18n.ts';
-import { middleOf } from './centre.tsx';
 import type { Shown } from './drawing/drawing.tsx';
 import { type Filters, filtersOn, meetingFits, valid, workshopFits } from './filters.ts';
 import { type Fitting, groupsOf } from './groups.ts';
+import { middleOf } from './middle.ts';
 import { nextOf } from './ring/model.ts';
 import { serviceNames } from './services.ts';
 import { useKept } from './store.ts';

@@ -4,7 +4,7 @@ import type { Lang } from '#i18n/lang.ts';
 import { clockSpan } from '#i18n/span.ts';
 import { shortDate } from '#i18n/time.ts';
 import type { Texts } from '../i18n.ts';
-import { dayOf, weekdayOf } from './ring/days.ts';
+import { dayOf } from './ring/days.ts';
 
 export interface Sayer {
   readonly text: Texts;
@@ -48,7 +48,7 @@ export function monthHeading(lang: Lang, month: string, firstMonth: string): str
 
 /** 'torstai 26.11.', 'torsdag 26.11', 'Thursday 26 November' */
 export function dayWords({ text, lang }: Sayer, date: string): string {
-  const weekday = text(`weekday.${weekdayOf(dayOf(date)) as 1 | 2 | 3 | 4 | 5 | 6 | 7}`);
+  const weekday = formatted(lang, date, { weekday: 'long' });
   if (lang === 'en') return `${weekday} ${formatted(lang, date, { day: 'numeric', month: 'long' })}`;
   return text('clock.ring.day', { weekday, date: dateWords(lang, date).replace(/^\S+ /, '') });
 }
@@ -93,10 +93,11 @@ export function formWord({ text }: Sayer, { form }: WorkshopRow): string {
   return text(`clock.form.${form}`);
 }
 
-/** '34/50'; '' where there is no limit and nobody yet. */
-export function roomWords({ taken, room }: WorkshopRow): string {
+/** '34/50', '50/50 täynnä'; '' where there is no limit and nobody yet. */
+export function roomWords({ text }: Sayer, { taken, room, state }: WorkshopRow): string {
   if (room === null) return taken > 0 ? String(taken) : '';
-  return `${taken}/${room}`;
+  const full = state === 'coming' && taken >= room;
+  return full ? `${taken}/${room} ${text('clock.full')}` : `${taken}/${room}`;
 }
 
 /** Own part: 'Olet ilmoittautunut', 'Olet jonossa', 'Sinulla on tehtävä'; '' for none. */
@@ -144,7 +145,7 @@ function nameOfWorkshop(say: Sayer, row: WorkshopRow, theme: string | null, next
   const places =
     room === null
       ? text('clock.ring.taken', { n })
-      : text('clock.ring.room', { n, room, ending: elative(room) });
+      : text('clock.ring.room', { n, room, ending: say.lang === 'fi' ? elative(room) : '' });
   return [
     text('clock.ring.workshop', { title: titleWords(say, row) }),
     spokenTime(say, row),

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useAct, useView } from '../api/query.tsx';
 import type { Shown } from '../clock/drawing/drawing.tsx';
-import { SkeletonRing } from '../clock/drawing/skeleton.tsx';
+import { SkeletonRing, stageAlone } from '../clock/drawing/skeleton.tsx';
 import { FilterBar } from '../clock/filter-bar.tsx';
 import { NO_FILTERS } from '../clock/filters.ts';
 import headClasses from '../clock/head.module.css';
@@ -217,7 +217,7 @@ export default function PlanPage({ route }: PageProps<'plan'>) {
     <>
       <h1 className={classes.title}>{text('planning.title')}</h1>
       <div className={classes.waiting}>
-        <SkeletonRing firstMonth="2000-08" radius={200} />
+        <SkeletonRing firstMonth="2000-08" stage={stageAlone(200)} />
         {error && <Failed failure={error} onRetry={() => void refetch()} />}
         {view && <a href={hrefOf({ page: 'clock', clock: null })}>{text('shell.toClock')}</a>}
       </div>

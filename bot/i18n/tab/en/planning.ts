@@ -5,7 +5,6 @@ export const planning = {
   'planning.title': 'Planning the year',
   'planning.places': '{n, plural, one {# workshop slot} other {# workshop slots}}',
   'planning.draft': 'draft',
-  'planning.published': 'This clock is already published.',
 
   'planning.before': 'Before publishing',
   'planning.dates': 'Dates',
@@ -32,8 +31,6 @@ export const planning = {
   'planning.backups.why': 'Does not keep you from publishing. Backups can be added later, too.',
   'planning.clashes': 'Another clock has these months already',
   'planning.clashes.why': 'Published clocks cannot overlap: {labels}.',
-  'planning.role': '{role} {n}',
-  'planning.mend': 'Mend: {what}',
   'planning.fine': 'fine',
   'planning.warns': 'note',
   'planning.blocks': 'keeps you from publishing',
@@ -79,7 +76,6 @@ export const planning = {
   'planning.theme.look': 'Colour and mark',
   'planning.theme.add': 'Add a theme',
   'planning.theme.remove': 'Remove the theme {name}',
-  'planning.theme.up': 'Move up: {name}',
   'planning.theme.inUse': '{n, plural, one {One workshop loses} other {# workshops lose}} the theme.',
   'planning.colour.1': 'blue, disc',
   'planning.colour.2': 'turquoise, triangle',
@@ -106,7 +102,6 @@ export const planning = {
   'planning.copy.preview': 'What changes',
   'planning.copy.count': '{n, plural, one {# workshop is} other {# workshops are}} copied.',
   'planning.copy.fine': 'All workshops fall on the same weekday and week of the month.',
-  'planning.copy.loading': 'Reckoning the new dates',
   'planning.copy.taken':
     'The clock {label} is already published for these months. The draft can be made, but not published.',
   'planning.copy.do': 'Make the draft',

@@ -57,7 +57,6 @@ export const clock = {
     'Rajaukseen sopii {n, plural, =0 {ei yhtään tapahtumaa} one {# tapahtuma} other {# tapahtumaa}}.',
 
   // The list
-  'clock.list': 'Luettelo',
   'clock.coming': 'Tulossa',
   'clock.all': 'Koko vuosi',
   'clock.showPast': 'Näytä menneet',
@@ -90,16 +89,11 @@ export const clock = {
   'clock.waiting': 'Olet jonossa',
   'clock.myRole': 'Sinulla on tehtävä',
   'clock.full': 'täynnä',
-  'clock.backupMissing': 'Varahenkilö puuttuu',
   'clock.backupsMissing': '{n, plural, one {Varahenkilö puuttuu} other {# varahenkilöä puuttuu}}',
   'clock.backupOf': 'Varahenkilö puuttuu: {roles}',
   'clock.backupsFine': 'Varahenkilöt kunnossa',
   'clock.nps': 'NPS {n}',
   'clock.open': 'Avaa paja',
-  'clock.column.date': 'Aika',
-  'clock.column.title': 'Tapahtuma',
-  'clock.column.services': 'Palvelut',
-  'clock.column.theme': 'Teema',
 
   // The ring
   'clock.ring.name': 'Vuosikello {label}, {workshops}, {consultations}. Sama luettelona.',
@@ -118,7 +112,6 @@ export const clock = {
   'clock.ring.prepared': 'valmistelusta {done}/{of} tehty',
   'clock.ring.step': 'Kehittämisaihe {title}, {step}, {date}',
   'clock.bunch.week': 'Viikko {week}',
-  'clock.bunch.open': 'Näytä luettelossa',
   'clock.ring.hereNow': 'vaihe on nyt menossa',
   'clock.step.plan': 'suunnittele',
   'clock.step.do': 'kokeile',
@@ -136,7 +129,6 @@ export const clock = {
   'clock.gap.none': 'Nyt ei ole kelloa käynnissä, eikä seuraavaa ole vielä julkaistu.',
 
   // Legend
-  'clock.legend': 'Selitteet',
   'clock.themes': 'Teemat',
   'clock.legend.narrow': 'Rajaa valitsemalla teema',
   'clock.legend.own': 'Konsultaatiot, {centre}',
@@ -160,14 +152,11 @@ export const clock = {
   'clock.side.theme': 'Teema',
   'clock.side.months': 'Kuukaudet',
   'clock.side.none': '–',
-  'clock.side.held': '{n, plural, one {# pidetty} other {# pidetty}}',
   'clock.side.hint': 'Osoita teemaa tai kuukautta, niin se korostuu kaikissa kelloissa.',
   'clock.side.noTheme': 'Ei teemaa',
 
   // States
   'clock.loading': 'Haetaan kelloa',
-  'clock.loading.why': 'Kuukaudet ovat jo oikein, merkit tulevat perässä',
-  'clock.failed': 'Kelloa ei saatu',
   'clock.none': 'Vuosikelloa ei vielä ole',
   'clock.none.why': 'Kun suunnittelijat julkaisevat ensimmäisen kellon, se näkyy tässä.',
   'clock.none.planner':

@@ -3,7 +3,6 @@ export const planning = {
   'planning.title': 'Vuoden suunnittelu',
   'planning.places': '{n, plural, one {# pajan paikka} other {# pajan paikkaa}}',
   'planning.draft': 'luonnos',
-  'planning.published': 'Tämä kello on jo julkaistu.',
 
   // Before publishing
   'planning.before': 'Ennen julkaisua',
@@ -29,8 +28,6 @@ export const planning = {
   'planning.backups.why': 'Ei estä julkaisua. Varahenkilön voi lisätä myös myöhemmin.',
   'planning.clashes': 'Toinen kello on jo samoissa kuukausissa',
   'planning.clashes.why': 'Julkaistut kellot eivät voi mennä päällekkäin: {labels}.',
-  'planning.role': '{role} {n}',
-  'planning.mend': 'Korjaa: {what}',
   'planning.fine': 'kunnossa',
   'planning.warns': 'huomautus',
   'planning.blocks': 'estää julkaisun',
@@ -78,7 +75,6 @@ export const planning = {
   'planning.theme.look': 'Väri ja merkki',
   'planning.theme.add': 'Lisää teema',
   'planning.theme.remove': 'Poista teema {name}',
-  'planning.theme.up': 'Siirrä ylemmäs: {name}',
   'planning.theme.inUse': '{n, plural, one {Yhdeltä pajalta} other {# pajalta}} poistuu teema.',
   'planning.colour.1': 'sininen, ympyrä',
   'planning.colour.2': 'turkoosi, kolmio',
@@ -106,7 +102,6 @@ export const planning = {
   'planning.copy.preview': 'Mikä muuttuu',
   'planning.copy.count': '{n, plural, one {# paja} other {# pajaa}} kopioituu.',
   'planning.copy.fine': 'Kaikki pajat osuvat samaan viikonpäivään ja kuukauden viikkoon.',
-  'planning.copy.loading': 'Lasketaan uusia päiviä',
   'planning.copy.taken':
     'Näissä kuukausissa on jo julkaistu kello {label}. Luonnoksen voi tehdä, mutta ei julkaista.',
   'planning.copy.do': 'Tee luonnos',

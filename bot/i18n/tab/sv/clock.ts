@@ -55,7 +55,6 @@ export const clock = {
     '{n, plural, =0 {inga händelser} one {# händelse} other {# händelser}}, {held} genomförda',
   'clock.found': '{n, plural, =0 {Inget} one {# händelse} other {# händelser}} passar avgränsningen.',
 
-  'clock.list': 'Lista',
   'clock.coming': 'Kommande',
   'clock.all': 'Hela året',
   'clock.showPast': 'Visa tidigare',
@@ -88,16 +87,11 @@ export const clock = {
   'clock.waiting': 'Du står i kö',
   'clock.myRole': 'Du har en uppgift',
   'clock.full': 'fullt',
-  'clock.backupMissing': 'Ersättare saknas',
   'clock.backupsMissing': '{n, plural, one {Ersättare saknas} other {# ersättare saknas}}',
   'clock.backupOf': 'Ersättare saknas: {roles}',
   'clock.backupsFine': 'Ersättarna är klara',
   'clock.nps': 'NPS {n}',
   'clock.open': 'Öppna workshoppen',
-  'clock.column.date': 'Tid',
-  'clock.column.title': 'Händelse',
-  'clock.column.services': 'Tjänster',
-  'clock.column.theme': 'Tema',
 
   'clock.ring.name': 'Årsklockan {label}, {workshops}, {consultations}. Samma som lista.',
   'clock.ring.keys':
@@ -114,7 +108,6 @@ export const clock = {
   'clock.ring.prepared': '{done}/{of} av förberedelserna klara',
   'clock.ring.step': 'Utvecklingstema {title}, {step}, {date}',
   'clock.bunch.week': 'Vecka {week}',
-  'clock.bunch.open': 'Visa i listan',
   'clock.ring.hereNow': 'steget pågår nu',
   'clock.step.plan': 'planera',
   'clock.step.do': 'pröva',
@@ -131,7 +124,6 @@ export const clock = {
   'clock.gap': 'Just nu pågår ingen klocka. Nästa börjar {date}.',
   'clock.gap.none': 'Just nu pågår ingen klocka, och nästa är inte publicerad ännu.',
 
-  'clock.legend': 'Förklaringar',
   'clock.themes': 'Teman',
   'clock.legend.narrow': 'Avgränsa genom att välja tema',
   'clock.legend.own': 'Konsultationer, {centre}',
@@ -153,13 +145,10 @@ export const clock = {
   'clock.side.theme': 'Tema',
   'clock.side.months': 'Månader',
   'clock.side.none': '–',
-  'clock.side.held': '{n, plural, one {# hållen} other {# hållna}}',
   'clock.side.hint': 'Peka på ett tema eller en månad så framhävs det i alla klockor.',
   'clock.side.noTheme': 'Inget tema',
 
   'clock.loading': 'Hämtar klockan',
-  'clock.loading.why': 'Månaderna stämmer redan, märkena kommer strax',
-  'clock.failed': 'Klockan kunde inte hämtas',
   'clock.none': 'Det finns ingen årsklocka ännu',
   'clock.none.why': 'När planerarna publicerar den första klockan syns den här.',
   'clock.none.planner':

@@ -5,7 +5,6 @@ export const planning = {
   'planning.title': 'Planering av året',
   'planning.places': '{n, plural, one {plats för # workshop} other {plats för # workshoppar}}',
   'planning.draft': 'utkast',
-  'planning.published': 'Den här klockan är redan publicerad.',
 
   'planning.before': 'Före publiceringen',
   'planning.dates': 'Datum',
@@ -30,8 +29,6 @@ export const planning = {
   'planning.backups.why': 'Hindrar inte publiceringen. Ersättare kan läggas till också senare.',
   'planning.clashes': 'En annan klocka har redan de här månaderna',
   'planning.clashes.why': 'Publicerade klockor får inte överlappa: {labels}.',
-  'planning.role': '{role} {n}',
-  'planning.mend': 'Rätta: {what}',
   'planning.fine': 'klart',
   'planning.warns': 'påpekande',
   'planning.blocks': 'hindrar publiceringen',
@@ -77,7 +74,6 @@ export const planning = {
   'planning.theme.look': 'Färg och märke',
   'planning.theme.add': 'Lägg till tema',
   'planning.theme.remove': 'Ta bort temat {name}',
-  'planning.theme.up': 'Flytta upp: {name}',
   'planning.theme.inUse': '{n, plural, one {En workshop} other {# workshoppar}} förlorar sitt tema.',
   'planning.colour.1': 'blå, cirkel',
   'planning.colour.2': 'turkos, triangel',
@@ -104,7 +100,6 @@ export const planning = {
   'planning.copy.preview': 'Vad som ändras',
   'planning.copy.count': '{n, plural, one {# workshop} other {# workshoppar}} kopieras.',
   'planning.copy.fine': 'Alla workshoppar hamnar på samma veckodag och samma vecka i månaden.',
-  'planning.copy.loading': 'Räknar ut nya datum',
   'planning.copy.taken':
     'Klockan {label} är redan publicerad för de här månaderna. Utkastet kan göras men inte publiceras.',
   'planning.copy.do': 'Gör utkastet',

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useWords } from '../../i18n.ts';
 import { bandsOf } from '../ring/bands.ts';
+import type { Stage } from '../ring/labels.ts';
 import { yearOf } from '../ring/year.ts';
 import { useMeasure } from './measure.ts';
 import classes from './ring.module.css';
@@ -10,30 +11,41 @@ import { Tracks } from './tracks.tsx';
 interface SkeletonProps {
   /** 'YYYY-MM' of 12 o'clock. */
   readonly firstMonth: string;
-  readonly radius: number;
+  readonly stage: Stage;
+  readonly compact?: boolean;
 }
 
-export function SkeletonRing({ firstMonth, radius }: SkeletonProps) {
+/** A stage that holds a ring alone. */
+export function stageAlone(radius: number): Stage {
+  const edge = radius + 8;
+  return { radius, left: -edge, right: edge, top: -edge, bottom: edge };
+}
+
+export function SkeletonRing({ firstMonth, stage, compact = false }: SkeletonProps) {
   const { lang } = useWords();
-  const ring = useMemo(
-    () => ({
-      bands: bandsOf(radius),
-      year: yearOf(firstMonth),
-    }),
-    [firstMonth, radius],
+  const { radius, left, right, top, bottom } = stage;
+  const ground = useMemo(
+    () => ({ bands: bandsOf(radius, { compact }), year: yearOf(firstMonth) }),
+    [firstMonth, radius, compact],
   );
   const measure = useMeasure();
-  const edge = radius + 8;
   return (
     <svg
       className={classes.ring}
       data-look="colour"
-      viewBox={`${-edge} ${-edge} ${2 * edge} ${2 * edge}`}
-      width={2 * edge}
-      height={2 * edge}
+      viewBox={`${left} ${top} ${right - left} ${bottom - top}`}
+      width={right - left}
+      height={bottom - top}
       aria-hidden="true"
     >
-      <Tracks {...ring} elapsed={0} hand={null} lang={lang} measure={measure} numbers={radius < 130} />
+      <Tracks
+        {...ground}
+        elapsed={0}
+        hand={null}
+        lang={lang}
+        measure={measure}
+        numbers={compact || radius < 130}
+      />
     </svg>
   );
 }
