@@ -157,6 +157,38 @@ export function executeInvoke(
   };
 }
 
+/** A dialog that a card's button asks for, or that was sent off. */
+export function taskInvoke(
+  scene: Scene,
+  name: 'task/fetch' | 'task/submit',
+  card: string,
+  data: Activity,
+): Activity {
+  return {
+    type: 'invoke',
+    name,
+    ...common(scene),
+    replyToId: card,
+    channelData: channelData(scene, { source: { name: 'message' } }),
+    value: { data, context: { theme: 'default' } },
+  };
+}
+
+/** The same from the compose box of a chat, whether the bot is in it or not. */
+export function composeInvoke(
+  scene: Scene,
+  name: 'composeExtension/fetchTask' | 'composeExtension/submitAction',
+): Activity {
+  const value = { commandId: 'item.form', commandContext: 'compose', context: { theme: 'default' } };
+  return {
+    type: 'invoke',
+    name,
+    ...common(scene),
+    channelData: channelData(scene, { source: { name: 'compose' } }),
+    value: name === 'composeExtension/submitAction' ? { ...value, data: {} } : value,
+  };
+}
+
 /** A pressed Action.Submit: a message without text, whose value is the data with the inputs. */
 export function submitMessage(scene: Scene, card: string, data: Activity): Activity {
   return {

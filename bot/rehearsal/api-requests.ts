@@ -35,6 +35,10 @@ const requests = {
   }),
   meeting: z.object({ what: z.enum(['start', 'end']), persona: persona.default('chair') }),
   install: z.object({ persona, chat }),
+  /** 'Lähetä tapaus' in the compose box. */
+  compose: z.object({ persona, chat }),
+  /** A dialog was sent off; `activityId`: the message whose card opened it. */
+  dialog: z.object({ persona, chat, activityId: z.nullable(id) }),
   clock: z.union([
     z.object({ speed: z.union([z.literal(0), z.literal(1), z.literal(10)]) }),
     z.object({

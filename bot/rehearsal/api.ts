@@ -10,6 +10,7 @@ import type { BotAnswer } from './bot.ts';
 import { findAction, nextTimeNamed } from './cards.ts';
 import type { Client } from './client.ts';
 import type { RehearsalClock } from './clock.ts';
+import { asksForDialog, type Dialogs } from './dialogs.ts';
 import { EXAMPLES } from './example-content.ts';
 import { ExampleFailed } from './example-failed.ts';
 import { checkOrigin, Refused, readJson, send } from './http.ts';
@@ -19,6 +20,7 @@ import type { Room } from './room.ts';
 export interface ApiOptions {
   readonly room: Room;
   readonly client: Client;
+  readonly dialogs: Dialogs;
   readonly clock: RehearsalClock;
   readonly loadExample: (lang: 'fi' | 'sv' | 'en', after: Instant) => Promise<void>;
   /** Whether the tab has been built. */
@@ -26,7 +28,7 @@ export interface ApiOptions {
   readonly log: Log;
 }
 
-export function createApi({ room, client, clock, loadExample, hasTab, log }: ApiOptions) {
+export function createApi({ room, client, dialogs, clock, loadExample, hasTab, log }: ApiOptions) {
   let loading: Promise<void> | null = null;
 
   /** Nobody writes in another's private chat, nor in a chat whose member they are not. */
@@ -68,6 +70,8 @@ export function createApi({ room, client, clock, loadExample, hasTab, log }: Api
         await client.execute(who, where, activityId, { ...action, data: { ...action.data, ...inputs } }),
       );
     }
+    if (!raw && found?.submit && asksForDialog(found.submit))
+      return answered(await dialogs.fetch(who, where, activityId, { ...found.submit, ...inputs }));
     const own = raw ? { ...(verb === null ? {} : { verb }), ...asked } : found?.submit;
     if (!own) throw new Refused(404, 'no-such-button');
     return answered(await client.submit(who, where, activityId, { ...own, ...inputs }));
@@ -167,6 +171,16 @@ export function createApi({ room, client, clock, loadExample, hasTab, log }: Api
       if (room.state.meetingOn === (what === 'start'))
         throw new Refused(409, what === 'start' ? 'meeting-on' : 'meeting-off');
       return answered(await client.meeting(who, what));
+    },
+    async compose(body) {
+      const { persona: who, chat: where } = parse('compose', body);
+      inside(who, where);
+      return answered(await dialogs.compose(who, where));
+    },
+    async dialog(body) {
+      const { persona: who, chat: where, activityId } = parse('dialog', body);
+      inside(who, where);
+      return answered(await dialogs.submitted(who, where, activityId));
     },
     async install(body) {
       const { persona: who, chat: where } = parse('install', body);

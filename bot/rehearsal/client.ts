@@ -54,25 +54,32 @@ export interface Client {
   settled(): Promise<void>;
 }
 
-export interface ClientOptions {
+export interface SceneOptions {
   readonly room: Room;
   readonly now: () => Instant;
   /** `http://127.0.0.1:<port>`, known once the server listens. */
   readonly origin: () => string;
+}
+
+export interface ClientOptions extends SceneOptions {
   readonly log: Log;
 }
 
-export function createClient({ room, now, origin, log }: ClientOptions): Client {
-  const refreshing = new Set<Promise<void>>();
-  const post = createPost(origin, log);
-
-  const scene = (persona: PersonaId, chat: ChatId): Scene => ({
+/** Who does something where, at this moment. */
+export const scenes =
+  ({ room, now, origin }: SceneOptions) =>
+  (persona: PersonaId, chat: ChatId): Scene => ({
     persona: personaOf(persona),
     chat,
     at: now(),
     lang: room.state.lang,
     serviceUrl: `${origin()}/rehearsal/connector/`,
   });
+
+export function createClient({ room, now, origin, log }: ClientOptions): Client {
+  const refreshing = new Set<Promise<void>>();
+  const post = createPost(origin, log);
+  const scene = scenes({ room, now, origin });
 
   /** Posts a person's own message and notes how far it came. */
   async function deliver(chat: ChatId, id: string, activity: Activity): Promise<BotAnswer> {

@@ -14,6 +14,7 @@ import { nextAppointment } from './calendar.ts';
 import { createClient, MEETING_TITLE } from './client.ts';
 import { createRehearsalClock, type RehearsalClock } from './clock.ts';
 import { CONNECTOR, createConnector } from './connector.ts';
+import { createDialogs } from './dialogs.ts';
 import { createEvents } from './events.ts';
 import { createExample } from './example.ts';
 import type { Planning } from './example-clock.ts';
@@ -93,7 +94,8 @@ export function createRehearsal({
     progress: (done, of) => events.tell('progress', { done, of }),
   });
   const hasTab = () => existsSync(join(tabDirectory, 'index.html'));
-  const api = createApi({ room, client, clock, loadExample, hasTab, log });
+  const dialogs = createDialogs({ room, now: clock.now, origin, log });
+  const api = createApi({ room, client, dialogs, clock, loadExample, hasTab, log });
   const files = createStatic();
 
   const tellClock = () => events.tell('clock', { now: clock.now(), speed: clock.speed });

@@ -11,9 +11,9 @@ import { current, messagesOf, settings, words } from './store.js';
 
 /**
  * @param {ChatId} chat
- * @param {{ attempt: Hooks['attempt'] }} hooks
+ * @param {Pick<Hooks, 'attempt' | 'answered'>} hooks
  */
-export function createChat(chat, { attempt }) {
+export function createChat(chat, { attempt, answered }) {
   const headId = `head-${chat}`;
   const log = h('div', {
     class: 'log',
@@ -28,12 +28,13 @@ export function createChat(chat, { attempt }) {
   const editing = h('p', { class: 'editing', hidden: true });
   const file = h('input', { type: 'file', accept: 'image/*', hidden: true, tabindex: '-1' });
   const attach = h('button', { type: 'button', class: 'ghost', onclick: () => file.click() }, icon('image'));
+  const caseButton = h('button', { type: 'button', class: 'ghost', onclick: bringCase }, icon('form'));
   const sendButton = h('button', { type: 'submit', class: 'ghost' }, icon('send'));
   const composer = h(
     'form',
     { class: 'composer' },
     editing,
-    h('div', { class: 'composer-line' }, area, attach, file, sendButton),
+    h('div', { class: 'composer-line' }, area, caseButton, attach, file, sendButton),
   );
   const element = h(
     'section',
@@ -99,9 +100,19 @@ export function createChat(chat, { attempt }) {
     attempt(() => callBot('say', { persona: eyes(), chat, text, pictures }));
   });
 
+  /** The compose extension's one command: the form of this chat's meeting, or of one's own centre. */
+  function bringCase() {
+    const persona = eyes();
+    attempt(async () => {
+      const { body } = await callBot('compose', { persona, chat });
+      answered({ persona, chat, opener: null }, body);
+    });
+  }
+
   /** @type {Hooks} */
   const hooks = {
     attempt,
+    answered,
     edit(m) {
       editedId = m.id;
       area.value = m.text ?? '';
@@ -190,6 +201,8 @@ export function createChat(chat, { attempt }) {
       const label = w.writeAs[eyes()];
       area.placeholder = label;
       area.setAttribute('aria-label', label);
+      caseButton.setAttribute('aria-label', w.dialog.bring);
+      caseButton.title = w.dialog.bring;
       attach.setAttribute('aria-label', w.picture);
       attach.title = w.picture;
       sendButton.setAttribute('aria-label', w.send);

@@ -23,6 +23,7 @@ const PATHS = {
   pause: 'M6 4h3v12H6zM11 4h3v12h-3z',
   play: 'M6 4l10 6-10 6z',
   end: 'M4 4l9 6-9 6zM15 4v12',
+  form: 'M5 3h10v14H5zM8 7h4M8 10h4M8 13h2',
   pin: 'M12.5 3.5l4 4-3.2 1.1-2 3.9-4.2-4.2 4.1-2zM9 11l-5.5 5.5',
   close: 'M5 5l10 10M15 5L5 15',
   send: 'M3 3l14 7-14 7 2-7zM5 10h7',

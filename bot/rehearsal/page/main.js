@@ -4,6 +4,7 @@ import { createBar } from './bar.js';
 import { prepareCards } from './card.js';
 import { createChat } from './chat.js';
 import { drawMeetingHead, drawPrivateHead } from './chat-head.js';
+import { createDialog, taskOf } from './dialog.js';
 import { h, icon } from './dom.js';
 import { call, listen, Trouble } from './net.js';
 import { close, createRail, open } from './rail.js';
@@ -37,6 +38,7 @@ const rail = createRail(
   },
 );
 const side = createSide(redraw);
+const dialog = createDialog();
 const privates = h('div', { class: 'privates' });
 const none = h('p', { class: 'empty none' });
 const meeting = h('main', { class: 'meeting' });
@@ -48,7 +50,7 @@ const chats = new Map();
 function chatOf(id) {
   const known = chats.get(id);
   if (known) return known;
-  const made = createChat(id, { attempt });
+  const made = createChat(id, { attempt, answered });
   chats.set(id, made);
   return made;
 }
@@ -73,6 +75,12 @@ async function attempt(work) {
     trouble.replaceChildren(h('span', { text }), shut);
     trouble.hidden = false;
   }
+}
+
+/** A dialog, where the bot has answered with one. @type {import('./message.js').Hooks['answered']} */
+function answered(origin, body) {
+  const task = taskOf(body);
+  if (task) dialog.open(origin, task);
 }
 
 /** The chats on the screen, in their order. @returns {ChatId[]} */
@@ -193,6 +201,7 @@ root.append(
   privates,
   meeting,
   side.element,
+  dialog.element,
 );
 // A card's link to the tab opens it here, as the person in whose chat it stands.
 root.addEventListener('tab-link', (event) => {

@@ -11,7 +11,11 @@ import { filled } from './words.js';
 
 /**
  * What the message parts ask of the page.
- * @typedef {{ attempt: (work: () => Promise<unknown>) => Promise<void>, edit: (m: Message) => void }} Hooks
+ * @typedef {{
+ *   attempt: (work: () => Promise<unknown>) => Promise<void>,
+ *   edit: (m: Message) => void,
+ *   answered: (origin: import('./dialog.js').Origin, body: unknown) => void,
+ * }} Hooks
  */
 
 /** The card that this persona sees. @param {Message} m @param {PersonaId} eyes */
@@ -49,9 +53,11 @@ function cardBox(m, eyes, hooks) {
       const how = settings.phone || press.kind === 'submit' ? 'submit' : 'execute';
       const { verb, data, inputs } = press;
       hooks
-        .attempt(() =>
-          callBot('act', { persona: eyes, chat: m.chat, activityId: m.id, verb, data, inputs, how }),
-        )
+        .attempt(async () => {
+          const base = { persona: eyes, chat: m.chat, activityId: m.id };
+          const { body } = await callBot('act', { ...base, verb, data, inputs, how });
+          hooks.answered({ persona: eyes, chat: m.chat, opener: m.id }, body);
+        })
         .finally(() => box.removeAttribute('aria-busy'));
     }),
   );

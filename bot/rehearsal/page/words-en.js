@@ -100,6 +100,7 @@ export const en = {
   said: '{chat}, Pajakello: {text}',
   ready: 'The example is ready. Press Start Teams meeting, and the opening card comes to the chat.',
   paused: 'The clock is stopped. Start it, and the rehearsal goes on.',
+  dialog: { bring: 'Send a case', close: 'Close' },
   side: {
     name: 'Pajakello tab',
     tabs: { panel: 'Side panel', stage: 'Stage', clock: 'Yearly clock' },

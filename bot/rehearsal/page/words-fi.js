@@ -98,6 +98,7 @@ export const fi = {
   said: '{chat}, Pajakello: {text}',
   ready: 'Esimerkki on valmis. Paina Aloita Teams-kokous, niin avauskortti tulee keskusteluun.',
   paused: 'Kello on pysäytetty. Käynnistä se, niin harjoitus etenee.',
+  dialog: { bring: 'Lähetä tapaus', close: 'Sulje' },
   side: {
     name: 'Pajakellon välilehti',
     tabs: { panel: 'Sivupaneeli', stage: 'Näyttämö', clock: 'Vuosikello' },

@@ -100,6 +100,7 @@ export const sv = {
   said: '{chat}, Pajakello: {text}',
   ready: 'Exemplet är klart. Tryck på Starta Teams-mötet, så kommer öppningskortet i chatten.',
   paused: 'Klockan står. Starta den, så går övningen vidare.',
+  dialog: { bring: 'Skicka ett fall', close: 'Stäng' },
   side: {
     name: 'Pajakellos flik',
     tabs: { panel: 'Sidopanel', stage: 'Scen', clock: 'Årsklocka' },

@@ -22,8 +22,10 @@ export function Leave({ holds }: { readonly holds: boolean }) {
   useEffect(() => {
     if (frame !== 'dialog') return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]'))
-        close();
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      // Else the same key would close the question at once.
+      event.preventDefault();
+      close();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

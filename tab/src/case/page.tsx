@@ -13,7 +13,7 @@ import { isOpenedByBot } from './token.ts';
 
 export default function CasePage({ route }: PageProps<'case'>) {
   const text = useText();
-  const { kind } = useHost();
+  const { kind, frame } = useHost();
   /** The form as it was opened: what changes meanwhile is told when it is sent. */
   const [opened, setOpened] = useState<CaseFormView | null>(null);
   const [sent, setSent] = useState<CaseSent | null>(null);
@@ -24,8 +24,11 @@ export default function CasePage({ route }: PageProps<'case'>) {
   if (sent) return <Sent sent={sent} />;
   if (opened) {
     return (
-      <div className={classes.page}>
-        <h1>{text(opened.i === null ? 'case.title' : 'case.title.edit')}</h1>
+      <div className={classes.page} data-dialog={frame === 'dialog'}>
+        {/* A dialog has the same words in its own bar. */}
+        <h1 className={frame === 'dialog' ? 'unseen' : undefined}>
+          {text(opened.i === null ? 'case.title' : 'case.title.edit')}
+        </h1>
         <CaseForm view={opened} onSent={setSent} />
       </div>
     );

@@ -1,9 +1,13 @@
-/** 'Tuo tapaus': the form card comes to the private chat; in words what happened, and what to do where it could not. */
+/**
+ * 'Tuo tapaus': the form opens as a dialog; where the host has none its card comes to the private chat, in words what
+ * happened, and what to do where it could not.
+ */
 import { useState } from 'react';
 import { useAct } from '../api/query.tsx';
 import { sayFailure } from '../api/words.ts';
 import { useHost } from '../host/host.ts';
 import { useWords } from '../i18n.ts';
+import { hrefOf } from '../routes.ts';
 import classes from './bring.module.css';
 
 interface BringCaseProps {
@@ -17,12 +21,13 @@ interface BringCaseProps {
 export function BringCase({ m, of, chatUrl = null }: BringCaseProps) {
   const words = useWords();
   const { text } = words;
-  const { openUrl } = useHost();
+  const { openUrl, openDialog } = useHost();
   const [said, setSaid] = useState('');
   const { mutate, isPending } = useAct('item.form', { quiet: true });
-  const bring = () => {
+  const bring = async () => {
     if (isPending) return;
     setSaid('');
+    if (await openDialog({ hash: hrefOf({ page: 'case', m }), title: text('case.title') })) return;
     mutate(
       { m },
       {
@@ -44,7 +49,7 @@ export function BringCase({ m, of, chatUrl = null }: BringCaseProps) {
         aria-label={
           of === undefined ? undefined : text('meetings.bring.of', { bring: text('do.bring'), centre: of })
         }
-        onClick={bring}
+        onClick={() => void bring()}
       >
         {text('do.bring')}
       </button>
