@@ -13,6 +13,8 @@ const ROUTES: readonly (readonly [string, Route])[] = [
   ['#/configure', { page: 'configure' }],
   ['#/panel', { page: 'panel', m: null }],
   ['#/stage', { page: 'stage', m: null }],
+  ['#/case', { page: 'case', m: null }],
+  ['#/case/s1.2026-12-01', { page: 'case', m: 's1.2026-12-01' }],
   ['#/panel/s1.2026-12-01', { page: 'panel', m: 's1.2026-12-01' }],
   ['#/development', { page: 'development', development: null }],
   ['#/development/d1', { page: 'development', development: 'd1' }],
