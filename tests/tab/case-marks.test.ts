@@ -78,6 +78,15 @@ describe('accepting', () => {
     if (again.length === 0) expect(once).toBe(proposal);
   });
 
+  test('of two changes that touch each other neither eats what stands behind them', () => {
+    const changes = [
+      { start: 0, end: 10, put: '' },
+      { start: 5, end: 15, put: 'x' },
+    ];
+    expect(applied('abcdefghijklmnopqrst', changes)).toBe('xpqrst');
+    expect(applied('abcdefghijklmnopqrst', changes.toReversed())).toBe('xpqrst');
+  });
+
   test('changes that touch each other, in any order, never reach outside the text', () => {
     const change = fc
       .record({ start: fc.nat(30), length: fc.nat(10), put: fc.constantFrom('', 'asiakas', 'x') })
