@@ -116,8 +116,17 @@ export async function startFakeBot(directory: string | null, port = 0): Promise<
   }
   const view = (a: Activity) => meetingCard(turn, `9.${20 + turn}`, chairs.includes(a.from.id), chairs);
 
-  /** The invoke's answer: a card, or a sentence. */
+  /** A dialog with a page; where it asks for none, a sentence in one. */
+  function dialog(a: Activity): unknown {
+    const value = { title: 'Uusi anonyymi tapaus', url: `${url}/tab/#/case/s.2026-12-01?form=token` };
+    return a.conversation.conversationType === 'groupChat'
+      ? { task: { type: 'message', value: 'Avaa lomake yksityisesti.' } }
+      : { task: { type: 'continue', value } };
+  }
+
+  /** The invoke's answer: a card, a sentence or a dialog. */
   function invoked(a: Activity): unknown {
+    if (/fetch/i.test(a.name ?? '')) return dialog(a);
     const { verb, data = {} } = a.value?.action ?? {};
     const show = (value: unknown) => ({
       statusCode: 200,
@@ -200,6 +209,8 @@ export async function startFakeBot(directory: string | null, port = 0): Promise<
     const activity = await bodyOf(req);
     seen.push(activity);
     if (bot.failWith !== null) return res.writeHead(bot.failWith).end();
+    // A dialog that was sent off is answered empty.
+    if (/submit/i.test(activity.name ?? '')) return res.writeHead(200).end();
     if (activity.type === 'invoke') {
       return res
         .writeHead(200, { 'Content-Type': 'application/json' })

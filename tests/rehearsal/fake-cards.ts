@@ -99,7 +99,14 @@ export const formCard = (form: string) =>
       },
       subtle('Suodatin auttaa, mutta ei takaa anonymiteettiä.'),
     ],
-    [execute('Lähetä', 'item.submit', { form, m: 's.2026-12-01' })],
+    [
+      execute('Lähetä', 'item.submit', { form, m: 's.2026-12-01' }),
+      {
+        type: 'Action.Submit',
+        title: 'Avaa lomakkeena',
+        data: { verb: 'item.form', form, m: 's.2026-12-01', msteams: { type: 'task/fetch' } },
+      },
+    ],
   );
 
 /** The filter found something: the proposal stands in the field. */
