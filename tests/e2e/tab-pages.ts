@@ -23,7 +23,7 @@ export const LOOKS: readonly (readonly [Theme, PageLang])[] = THEMES.flatMap((th
 export interface PageOptions {
   /** Behind '#/'. */
   readonly at: string;
-  readonly frame?: 'content' | 'sidePanel' | 'meetingStage';
+  readonly frame?: 'content' | 'sidePanel' | 'meetingStage' | 'dialog';
   readonly theme?: Theme;
   readonly lang?: PageLang;
   readonly width?: number;

@@ -34,23 +34,37 @@ export function Leave({ holds }: { readonly holds: boolean }) {
   useEffect(() => {
     if (!holds) return;
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
-    const onHash = (event: Event) => {
+    /** Asks before the address changes: the page would be drawn anew at once. */
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+      const to = link?.getAttribute('href') ?? here;
+      if (to === here || event.defaultPrevented) return;
+      event.preventDefault();
+      setLeaving(() => () => {
+        setLeaving(null);
+        removeEventListener('popstate', onPop);
+        location.hash = to;
+      });
+    };
+    /** The back button has changed it already. */
+    const onPop = () => {
       const to = location.hash;
       if (to === here) return;
-      // Nobody else hears of it yet: the page stays as it is.
-      event.stopImmediatePropagation();
+      // Before anything is drawn by it, and before 'hashchange', which then changes nothing.
       history.pushState(history.state, '', here);
       setLeaving(() => () => {
         setLeaving(null);
-        removeEventListener('hashchange', onHash, true);
+        removeEventListener('popstate', onPop);
         location.hash = to;
       });
     };
     addEventListener('beforeunload', onUnload);
-    addEventListener('hashchange', onHash, true);
+    addEventListener('popstate', onPop);
+    addEventListener('click', onClick, true);
     return () => {
       removeEventListener('beforeunload', onUnload);
-      removeEventListener('hashchange', onHash, true);
+      removeEventListener('popstate', onPop);
+      removeEventListener('click', onClick, true);
     };
   }, [holds, here]);
 

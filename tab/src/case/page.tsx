@@ -11,7 +11,7 @@ import { CaseForm } from './form.tsx';
 import { Sent } from './sent.tsx';
 import { isOpenedByBot } from './token.ts';
 
-export default function CasePage({ route }: PageProps<'case'>) {
+function Case({ route }: PageProps<'case'>) {
   const text = useText();
   const { kind, frame } = useHost();
   /** The form as it was opened: what changes meanwhile is told when it is sent. */
@@ -39,4 +39,9 @@ export default function CasePage({ route }: PageProps<'case'>) {
   if (kind === 'browser' || (error.kind === 'unauthorised' && isOpenedByBot()))
     return <Trouble level={1} what={text('case.old')} todo={text('case.old.do')} />;
   return <Failed failure={error} onRetry={() => void refetch()} />;
+}
+
+/** Another meeting is another form. */
+export default function CasePage({ route }: PageProps<'case'>) {
+  return <Case key={route.m} route={route} />;
 }
