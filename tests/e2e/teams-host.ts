@@ -30,7 +30,9 @@ export type TokenAnswer = { readonly token: string } | { readonly error: string 
 export interface TeamsClient {
   readonly locale?: string;
   readonly theme?: string;
-  readonly frame?: 'content' | 'sidePanel' | 'meetingStage' | 'settings';
+  readonly frame?: 'content' | 'sidePanel' | 'meetingStage' | 'settings' | 'task';
+  /** '#/…' of the tab's address; of a dialog the one that the bot gave. */
+  readonly hash?: string;
   readonly subPage?: string;
   /** Of the person; left out: somebody without an account. */
   readonly objectId?: string;
@@ -61,7 +63,8 @@ const html = (client: TeamsClient, src: string) => `<!doctype html><html lang="e
 <script>
 const client = ${JSON.stringify(client)};
 window.asked = [];
-const supports = { pages: { config: {}, backStack: {}, tabs: {} }, people: {}, sharing: {}, meeting: {}, dialog: {} };
+window.calls = [];
+const supports = { pages: { config: {}, backStack: {}, tabs: {} }, people: {}, sharing: {}, meeting: {}, dialog: { url: {} } };
 const runtime = JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports });
 const context = {
   theme: client.theme ?? 'default', locale: client.locale ?? 'fi-fi', frameContext: client.frame ?? 'content',
@@ -100,6 +103,7 @@ async function answerOf(func, args, source, reply) {
 addEventListener('message', async ({ source, origin, data }) => {
   if (!data?.func) return;
   window.asked.push(data.func);
+  window.calls.push({ func: data.func, args: data.args ?? [] });
   const { id, uuid, uuidAsString } = data;
   const reply = (args) => source.postMessage({ id, uuid, uuidAsString, args }, origin);
   reply(await answerOf(data.func, data.args ?? [], source, reply));
@@ -172,7 +176,7 @@ export async function openInTeams(
     ignoreHTTPSErrors: true,
   });
   await context.route(`${TEAMS}/**`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: html(client, `${origin}/tab/`) }),
+    route.fulfill({ contentType: 'text/html', body: html(client, `${origin}/tab/${client.hash ?? ''}`) }),
   );
   await context.route('https://res.cdn.office.net/**', (route) => route.abort());
   await consentPage(context, consent, consents);
