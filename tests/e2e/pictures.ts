@@ -1,9 +1,10 @@
 /**
- * Takes the README's pictures of the running product: `node tests/e2e/pictures.ts`. Writes
- * `docs/pictures/*.png`; needs Chromium (`CHROMIUM` names another than /usr/bin/chromium).
+ * Takes the README's pictures of the running product: `node tests/e2e/pictures.ts` (`… dialog`: those of the case
+ * form's dialog alone). Writes `docs/pictures/*.png`; needs Chromium (`CHROMIUM` names another than /usr/bin/chromium).
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { casePictures } from './case-pictures.ts';
 import { type Product, product } from './product.ts';
 import { type CaseText, type Screen, screen, submit } from './screen.ts';
 import { tabPictures } from './tab-pictures.ts';
@@ -16,6 +17,8 @@ const NAMED: CaseText = {
     'Asiakas Matti Virtanen soittaa terveysasemalle joka ilta (040 123 4567). Kotona ei ole tukea, ja sama työntekijä vastaa harvoin. Hoitosuhdetta ei ole syntynyt.',
   question: 'Mistä saisimme iltaan tukea?',
 };
+/** Something that the filter asks about. */
+const DOUBTED = 'Asiakas on ainoa lääkäri Utsjoella. Mistä saisimme iltaan tukea?';
 const PRESENT = [
   'Terveysasemapalvelut',
   'Psykiatria- ja päihdepalvelut',
@@ -71,6 +74,10 @@ async function firstCase(on: Screen): Promise<void> {
 
 async function main(running: Product): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
+  await running.post('example', { lang: 'fi', wait: true });
+  await casePictures(running, { ...NAMED, question: DOUBTED }, shoot);
+  if (process.argv[2] === 'dialog') return;
+
   await running.post('example', { lang: 'fi', wait: true });
   const phone = await screen(running, { lang: 'fi', width: 390, height: 844, scale: 2 });
   await refused(phone);
