@@ -202,21 +202,20 @@ export async function startFakeBot(directory: string | null, port = 0): Promise<
   const server: Server = createServer(async (req, res) => {
     const mount = bot.rehearsal.mounts.find((m) => req.url?.startsWith(m.prefix));
     if (mount) return mount.handle(req, res);
-    if (req.url?.startsWith('/tab/')) {
-      return res.writeHead(200, { 'Content-Type': 'text/html' }).end(readFileSync(join(TAB, 'index.html')));
-    }
-    if (req.url !== '/api/messages') return res.writeHead(404).end();
+    // restify, where a test before has loaded it, makes writeHead answer nothing: no chain.
+    const answer = (status: number, body?: string | Buffer, type = 'application/json') => {
+      res.writeHead(status, body === undefined ? {} : { 'Content-Type': type });
+      res.end(body);
+    };
+    if (req.url?.startsWith('/tab/')) return answer(200, readFileSync(join(TAB, 'index.html')), 'text/html');
+    if (req.url !== '/api/messages') return answer(404);
     const activity = await bodyOf(req);
     seen.push(activity);
-    if (bot.failWith !== null) return res.writeHead(bot.failWith).end();
+    if (bot.failWith !== null) return answer(bot.failWith);
     // A dialog that was sent off is answered empty.
-    if (/submit/i.test(activity.name ?? '')) return res.writeHead(200).end();
-    if (activity.type === 'invoke') {
-      return res
-        .writeHead(200, { 'Content-Type': 'application/json' })
-        .end(JSON.stringify(invoked(activity)));
-    }
-    res.writeHead(202).end();
+    if (/submit/i.test(activity.name ?? '')) return answer(200);
+    if (activity.type === 'invoke') return answer(200, JSON.stringify(invoked(activity)));
+    answer(202);
     await later(activity);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
