@@ -8,13 +8,17 @@ import { LANGS } from '#i18n/lang.ts';
 import { en } from '#i18n/tab/en.ts';
 import { fi } from '#i18n/tab/fi.ts';
 import { sv } from '#i18n/tab/sv.ts';
-import { words } from '#i18n/words/fi.ts';
 
 const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = { fi, sv, en };
 const PREFIX = 'virtual:messages/';
 const IDS = LANGS.flatMap((lang) => [`${PREFIX}${lang}/first`, `${PREFIX}${lang}/rest`]);
 
-const isFirst = (key: string): boolean => Object.hasOwn(words, key) || /^(?:shell|clock)\./.test(key);
+/** What the first view draws, and what is said when nothing more can be had. */
+const FIRST = /^(?:shell|clock|service)\.|^none$/;
+/** Parts of the clock that are opened from it. */
+const OPENED = /^clock\.(?:(?:side|print)\.|side$|printed$|(?:none|noNetwork)(?:\.|$)|phone\.(?!open$))/;
+
+const isFirst = (key: string): boolean => FIRST.test(key) && !OPENED.test(key);
 
 export function messages(): Plugin {
   return {

@@ -2,15 +2,15 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { ApiProvider } from './api/query.tsx';
 import { isOpenedByBot } from './case/token.ts';
-import { HostProvider, type HostSource, useHost } from './host/host.ts';
-import { loadWords, useText, type Words, WordsProvider, wantRest } from './i18n.ts';
+import { HostProvider, type HostSource, type ThemeName, useHost } from './host/host.ts';
+import { loadWords, useText, type Words, WordsProvider, wantRest, withWords } from './i18n.ts';
 import { Page } from './pages.tsx';
 import { type Route, routeOf, useHash } from './routes.ts';
 import { Boundary } from './shell/boundary.tsx';
 import { NoticesProvider } from './shell/notices.tsx';
 import { Shell } from './shell/shell.tsx';
 import { Loading, Trouble } from './shell/states.tsx';
-import { type LoadedTheme, Theme } from './theme/theme.tsx';
+import { Theme } from './theme/theme.tsx';
 
 /** The messages of the host's language; the last ones stay until the new ones are there. */
 function useWordsOf(first: Words): Words {
@@ -43,7 +43,7 @@ function Outside({ failed }: { readonly failed: boolean }) {
   return <Trouble level={1} what={text(name)} todo={`${text(`${name}.why`)} ${text(`${name}.do`)}`} />;
 }
 
-const SignIn = lazy(async () => (await Promise.all([import('./signin/page.tsx'), wantRest()]))[0]);
+const SignIn = lazy(withWords(() => import('./signin/page.tsx')));
 
 /** In the side panel, on the stage and where a tab is added there is one page, whatever the address says. */
 function shownRoute(route: Route, frame: string): Route {
@@ -89,7 +89,8 @@ function Pages({ failed }: { readonly failed: boolean }) {
 interface AppProps {
   readonly source: HostSource;
   readonly words: Words;
-  readonly theme: LoadedTheme;
+  /** Loaded already. */
+  readonly theme: ThemeName;
   /** Framed, but Teams did not answer. */
   readonly failed: boolean;
 }

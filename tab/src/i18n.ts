@@ -53,6 +53,11 @@ export async function wantRest(): Promise<void> {
   await loadRest(present);
 }
 
+/** A part that is not of the first view: all messages come with it. */
+export function withWords<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => (await Promise.all([load(), wantRest()]))[0];
+}
+
 /** Loads a language's chunks; rejects where they cannot be had. */
 export async function loadWords(lang: Lang): Promise<Words> {
   const [{ default: first }] = await Promise.all([FIRST[lang](), restIsWanted ? loadRest(lang) : null]);

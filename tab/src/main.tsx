@@ -26,8 +26,8 @@ async function start(root: HTMLElement): Promise<void> {
   const { theme, lang, subPage, frame } = source.current();
   applyTheme(theme);
   enter(subPage, frame);
-  const [words, fluent] = await Promise.all([loadWords(lang), loadTheme(theme)]);
-  createRoot(root).render(<App source={source} words={words} theme={fluent} failed={failed} />);
+  const [words] = await Promise.all([loadWords(lang), loadTheme(theme)]);
+  createRoot(root).render(<App source={source} words={words} theme={theme} failed={failed} />);
 }
 
 const root = document.getElementById('root');

@@ -1,27 +1,22 @@
 /** Which page a route shows; each is a chunk of its own, loaded when it is opened. */
 import { type ComponentType, lazy } from 'react';
-import { useText, wantRest } from './i18n.ts';
+import { useText, withWords } from './i18n.ts';
 import { hrefOf, type PageName, type PageProps, type Route } from './routes.ts';
 import { Trouble } from './shell/states.tsx';
 
-/** A page other than the first view: its words come with it. */
-function later<T>(load: () => Promise<T>): () => Promise<T> {
-  return async () => (await Promise.all([load(), wantRest()]))[0];
-}
-
 const Clock = lazy(() => import('./clock/page.tsx'));
-const Print = lazy(later(() => import('./clock/print.tsx')));
-const Workshop = lazy(later(() => import('./workshop/page.tsx')));
-const Development = lazy(later(() => import('./development/page.tsx')));
-const Plan = lazy(later(() => import('./planning/page.tsx')));
-const Meetings = lazy(later(() => import('./meetings/page.tsx')));
-const Settings = lazy(later(() => import('./settings/page.tsx')));
-const Mine = lazy(later(() => import('./mine/page.tsx')));
-const Panel = lazy(later(() => import('./panel/page.tsx')));
-const Stage = lazy(later(() => import('./stage/page.tsx')));
-const Case = lazy(later(() => import('./case/page.tsx')));
-const About = lazy(later(() => import('./about/page.tsx')));
-const Configure = lazy(later(() => import('./configure/page.tsx')));
+const Print = lazy(withWords(() => import('./clock/print.tsx')));
+const Workshop = lazy(withWords(() => import('./workshop/page.tsx')));
+const Development = lazy(withWords(() => import('./development/page.tsx')));
+const Plan = lazy(withWords(() => import('./planning/page.tsx')));
+const Meetings = lazy(withWords(() => import('./meetings/page.tsx')));
+const Settings = lazy(withWords(() => import('./settings/page.tsx')));
+const Mine = lazy(withWords(() => import('./mine/page.tsx')));
+const Panel = lazy(withWords(() => import('./panel/page.tsx')));
+const Stage = lazy(withWords(() => import('./stage/page.tsx')));
+const Case = lazy(withWords(() => import('./case/page.tsx')));
+const About = lazy(withWords(() => import('./about/page.tsx')));
+const Configure = lazy(withWords(() => import('./configure/page.tsx')));
 
 function Unknown() {
   const text = useText();

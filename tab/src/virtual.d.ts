@@ -6,13 +6,6 @@ declare module 'virtual:messages/*' {
   export default messages;
 }
 
-declare module 'virtual:fluent/*' {
-  import type { Theme } from '@fluentui/react-components';
-
-  const theme: Theme;
-  export default theme;
-}
-
 declare module '*.module.css' {
   const classes: Readonly<Record<string, string>>;
   export default classes;

@@ -1,6 +1,6 @@
 /** What can be done with the clock shown: subscribe, share, print, save, and for planners the next draft. */
 import { lazy, Suspense, useState } from 'react';
-import { useText, wantRest } from '../i18n.ts';
+import { useText, withWords } from '../i18n.ts';
 import { hrefOf } from '../routes.ts';
 import type { Shown } from './drawing/drawing.tsx';
 import classes from './head.module.css';
@@ -9,9 +9,7 @@ import { More } from './menu.tsx';
 import { useOut } from './out.ts';
 import { usePicture } from './picture-button.tsx';
 
-const CopyDialog = lazy(
-  async () => (await Promise.all([import('../planning/copy-dialog.tsx'), wantRest()]))[0],
-);
+const CopyDialog = lazy(withWords(() => import('../planning/copy-dialog.tsx')));
 
 export function Actions({ view }: { readonly view: Shown }) {
   const text = useText();

@@ -143,7 +143,7 @@ export type Pointed =
   | { readonly kind: 'meetings'; readonly rows: readonly ConsultationRow[] }
   | { readonly kind: 'development'; readonly item: DevelopmentView };
 
-export function CardOf({ view, pointed }: { readonly view: Shown; readonly pointed: Pointed }) {
+export default function CardOf({ view, pointed }: { readonly view: Shown; readonly pointed: Pointed }) {
   if (pointed.kind === 'meetings') return <MeetingCard rows={pointed.rows} />;
   if (pointed.kind === 'development') return <DevelopmentCard item={pointed.item} />;
   const [first, ...more] = pointed.rows;

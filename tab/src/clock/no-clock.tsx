@@ -1,18 +1,16 @@
 /** A network without a clock that the viewer may see, or no network at all. */
 import { lazy, Suspense, useState } from 'react';
 import type { ClockView } from '#contract/clock.ts';
-import { useText, wantRest } from '../i18n.ts';
+import { useText, withWords } from '../i18n.ts';
 import { Empty } from '../shell/states.tsx';
 import { SkeletonRing, stageAlone } from './drawing/skeleton.tsx';
 import headClasses from './head.module.css';
 import { Icon } from './icons.tsx';
 import classes from './page.module.css';
 
-const CopyDialog = lazy(
-  async () => (await Promise.all([import('../planning/copy-dialog.tsx'), wantRest()]))[0],
-);
+const CopyDialog = lazy(withWords(() => import('../planning/copy-dialog.tsx')));
 
-export function NoClock({ view }: { readonly view: ClockView }) {
+export default function NoClock({ view }: { readonly view: ClockView }) {
   const text = useText();
   const [making, setMaking] = useState(false);
   const none = view.network.id === '';

@@ -1,7 +1,7 @@
 /** The yearly clock: heading, clocks, filters, list, ring. */
 import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { useView } from '../api/query.tsx';
-import { useWords } from '../i18n.ts';
+import { useWords, withWords } from '../i18n.ts';
 import type { PageProps } from '../routes.ts';
 import { go } from '../routes.ts';
 import { Failed, Loading } from '../shell/states.tsx';
@@ -14,9 +14,8 @@ import headClasses from './head.module.css';
 import { ClockSwitch, Head, ViewSwitch } from './head.tsx';
 import { Legend, legendOf } from './legend.tsx';
 import { List } from './list.tsx';
-import { NoClock } from './no-clock.tsx';
 import classes from './page.module.css';
-import { PhoneHead, PhoneRing } from './phone.tsx';
+import { PhoneHead } from './phone.tsx';
 import { stageOf } from './ring/stage.ts';
 import { RingCard } from './ring-card.tsx';
 import { keep, keepFilters, useKept } from './store.ts';
@@ -25,7 +24,9 @@ import { PHONE, useMedia, WIDE } from './use-media.ts';
 import { useWidth } from './use-width.ts';
 import { fullDate } from './words.ts';
 
-const SideBySide = lazy(() => import('./side.tsx'));
+const SideBySide = lazy(withWords(() => import('./side.tsx')));
+const PhoneRing = lazy(withWords(() => import('./phone-ring.tsx')));
+const NoClock = lazy(withWords(() => import('./no-clock.tsx')));
 
 /** August is where most networks begin; what comes replaces it. */
 const GUESSED = '2000-08';
@@ -191,7 +192,11 @@ function ClockBody({ view }: { readonly view: Shown }) {
             total={total}
             phone={phone}
           />
-          {onRing && phone && <PhoneRing view={view} clock={clock} onBack={() => setRingOpen(false)} />}
+          {onRing && phone && (
+            <Suspense fallback={<Loading />}>
+              <PhoneRing view={view} clock={clock} onBack={() => setRingOpen(false)} />
+            </Suspense>
+          )}
           {onRing && !phone && <Both view={view} clock={clock} />}
           {!onRing && (
             <>
@@ -221,7 +226,12 @@ export default function ClockPage({ route }: PageProps<'clock'>) {
     if (draft !== null) go({ page: 'plan', clock: draft }, { replace: true });
   }, [draft]);
   if (view?.clock) return <ClockBody view={view as Shown} />;
-  if (view) return <NoClock view={view} />;
+  if (view)
+    return (
+      <Suspense fallback={<LoadingClock />}>
+        <NoClock view={view} />
+      </Suspense>
+    );
   if (!error) return <LoadingClock />;
   return (
     <div className={classes.page}>

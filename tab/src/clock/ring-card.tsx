@@ -1,5 +1,5 @@
 /** The card with the ring: it measures its room, draws, shows the middle and the card of what is pointed at. */
-import { type MouseEvent, type ReactNode, useMemo } from 'react';
+import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { useWords } from '../i18n.ts';
 import { Centre } from './centre.tsx';
 import { Drawing, type Shown } from './drawing/drawing.tsx';
@@ -7,7 +7,7 @@ import { useLook } from './drawing/look.ts';
 import { useMeasure } from './drawing/measure.ts';
 import { stepKey, stopsOf } from './drawing/shapes.ts';
 import cardClasses from './event-card.module.css';
-import { CardOf, type Pointed } from './event-card.tsx';
+import type { Pointed } from './event-card.tsx';
 import type { Fitting } from './groups.ts';
 import type { Middle } from './middle.ts';
 import { type Ring, ringOf } from './ring/model.ts';
@@ -17,6 +17,10 @@ import classes from './ring-card.module.css';
 import { ringWords } from './ring-words.ts';
 import { usePointing } from './use-pointing.ts';
 import { useWidth } from './use-width.ts';
+
+/** Nobody has pointed at anything yet when the page comes; the card comes as soon as the ring stands. */
+const loadCard = () => import('./event-card.tsx');
+const CardOf = lazy(loadCard);
 
 /** What a key stands for, and where on the ring it is. */
 function pointedAt(
@@ -75,6 +79,7 @@ export interface RingCardProps {
 export function RingCard({ view, fits, middle, lit, onShow, onMonth, children }: RingCardProps) {
   const say = useWords();
   const look = useLook();
+  useEffect(() => void loadCard().catch(() => undefined), []);
   const { ref, width } = useWidth();
   const measure = useMeasure();
   const { stage, compact } = useMemo(() => stageOf(Math.max(width, 280)), [width]);
@@ -118,13 +123,15 @@ export function RingCard({ view, fits, middle, lit, onShow, onMonth, children }:
               <Centre middle={middle} size={compact ? 'small' : stage.radius < 230 ? 'medium' : 'full'} />
             </div>
             {pointed && !onMonth && (
-              <div
-                className={cardClasses.card}
-                style={placed(ring, pointed.angle, pointed.radius)}
-                {...pointing.card}
-              >
-                <CardOf view={view} pointed={pointed.what} />
-              </div>
+              <Suspense fallback={null}>
+                <div
+                  className={cardClasses.card}
+                  style={placed(ring, pointed.angle, pointed.radius)}
+                  {...pointing.card}
+                >
+                  <CardOf view={view} pointed={pointed.what} />
+                </div>
+              </Suspense>
             )}
           </div>
         )}
