@@ -1,16 +1,9 @@
 /** The text to send to Kela before a meeting, ready to be copied: the chair sends it, for Kela is outside Teams. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Textarea,
-} from '@fluentui/react-components';
+import { Button, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useView } from '../api/query.tsx';
+import formClasses from '../forms/forms.module.css';
+import { Modal } from '../forms/modal.tsx';
 import { useText } from '../i18n.ts';
 import { Failed, Loading } from '../shell/states.tsx';
 import classes from './meetings.module.css';
@@ -37,36 +30,31 @@ export default function KelaDialog({ m, centre, onClose }: KelaDialogProps) {
     }
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text('meetings.of', { what: text('meetings.kela.title'), centre })}</DialogTitle>
-          <DialogContent className={classes.kela}>
-            <p>{text('meetings.kela.lead')}</p>
-            {data ? (
-              <Textarea
-                textarea={{ ref: field }}
-                readOnly
-                rows={10}
-                resize="vertical"
-                value={data.text}
-                aria-label={text('meetings.kela.text')}
-              />
-            ) : error ? (
-              <Failed failure={error} onRetry={() => void refetch()} />
-            ) : (
-              <Loading />
-            )}
-            <p role="status">{said}</p>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabledFocusable={!data} onClick={() => void copy()}>
-              {text('meetings.kela.copy')}
-            </Button>
-            <Button onClick={onClose}>{text('meetings.kela.close')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal title={text('meetings.of', { what: text('meetings.kela.title'), centre })} onClose={onClose}>
+      <div className={classes.kela}>
+        <p>{text('meetings.kela.lead')}</p>
+        {data ? (
+          <Textarea
+            textarea={{ ref: field }}
+            readOnly
+            rows={10}
+            resize="vertical"
+            value={data.text}
+            aria-label={text('meetings.kela.text')}
+          />
+        ) : error ? (
+          <Failed failure={error} onRetry={() => void refetch()} />
+        ) : (
+          <Loading />
+        )}
+        <p role="status">{said}</p>
+        <div className={formClasses.foot}>
+          <Button appearance="primary" disabledFocusable={!data} onClick={() => void copy()}>
+            {text('meetings.kela.copy')}
+          </Button>
+          <Button onClick={onClose}>{text('meetings.kela.close')}</Button>
+        </div>
+      </div>
+    </Modal>
   );
 }

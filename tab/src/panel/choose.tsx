@@ -1,16 +1,9 @@
 /** Which case to postpone, which two to combine, which kind to add: a dialog in a chunk of its own. */
-import {
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PanelView } from '#contract/network.ts';
 import { KINDS } from '#contract/values.ts';
 import type { ChairView } from '#contract/views.ts';
+import { Modal } from '../forms/modal.tsx';
 import { useText, useWords } from '../i18n.ts';
 import controls from './controls.module.css';
 import type { Choosing } from './move.tsx';
@@ -93,45 +86,43 @@ export default function Choose(props: ChooseProps) {
   const { what, chair, onClose } = props;
   const [first, setFirst] = useState<string | null>(null);
   const options = useOptions(props, first, setFirst);
+  const list = useRef<HTMLUListElement>(null);
+  // The button that was pressed is gone: the second step begins at its first option.
+  useEffect(() => {
+    if (first !== null) list.current?.querySelector('button')?.focus();
+  }, [first]);
   const number = chair.waiting.find(({ i }) => i === first)?.number;
   const title =
     what === 'combine' && number !== undefined
       ? text('choose.combineSecond', { number })
       : text(`choose.${what}`);
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={controls.dialog}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
-            {!(what === 'combine' && first !== null) && (
-              <p className={classes.small}>{text(`choose.${what}Note`)}</p>
-            )}
-            {options.length === 0 ? (
-              <p>{text('choose.nothing')}</p>
-            ) : (
-              <ul className={controls.options}>
-                {options.map((option) => (
-                  <li key={option.key}>
-                    <button type="button" className={controls.option} onClick={option.pick}>
-                      <span className={classes.disc}>{option.number}</span>
-                      <span>
-                        <span className={classes.rowTitle}>{option.title}</span>
-                        {option.sub && <span className={classes.rowKind}>{option.sub}</span>}
-                      </span>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <button type="button" className={controls.button} onClick={onClose}>
-              {text('panel.choose.cancel')}
-            </button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal title={title} onClose={onClose}>
+      {!(what === 'combine' && first !== null) && (
+        <p className={classes.small}>{text(`choose.${what}Note`)}</p>
+      )}
+      {options.length === 0 ? (
+        <p>{text('choose.nothing')}</p>
+      ) : (
+        <ul ref={list} className={controls.options}>
+          {options.map((option) => (
+            <li key={option.key}>
+              <button type="button" className={controls.option} onClick={option.pick}>
+                <span className={classes.disc}>{option.number}</span>
+                <span>
+                  <span className={classes.rowTitle}>{option.title}</span>
+                  {option.sub && <span className={classes.rowKind}>{option.sub}</span>}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={controls.chooseFoot}>
+        <button type="button" className={controls.button} onClick={onClose}>
+          {text('panel.choose.cancel')}
+        </button>
+      </div>
+    </Modal>
   );
 }
