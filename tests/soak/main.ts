@@ -1,11 +1,13 @@
 /**
  * `npm run soak`: the long trials that `npm test` has no time for. The same property tests of the domain, the
- * filter and the store with many more random plays, and every page of the tab in all themes and languages; SOAK_RUNS sets how many (default 5,000). Ends with jest's
- * exit code and prints what failed with its seed.
+ * filter and the store with many more random plays (SOAK_RUNS sets how many, default 5,000), every page of the
+ * tab in all themes and languages, and 10,000 notices through a connector that refuses (NOTICE_RUNS). Ends
+ * with jest's exit code and prints what failed with its seed.
  */
 import { spawnSync } from 'node:child_process';
 
 const runs = process.env.SOAK_RUNS ?? '5000';
+const notices = process.env.NOTICE_RUNS ?? '10000';
 const jest = [
   '--experimental-vm-modules',
   '--conditions=development',
@@ -16,10 +18,11 @@ const jest = [
   'tests/identifiers',
   'tests/store',
   'tests/teams/parse',
+  'tests/teams/notices',
   'tests/e2e/tab-.*access',
 ];
 const { status } = spawnSync(process.execPath, jest, {
   stdio: 'inherit',
-  env: { ...process.env, FC_RUNS: runs, ALL_LOOKS: '1' },
+  env: { ...process.env, FC_RUNS: runs, NOTICE_RUNS: notices, ALL_LOOKS: '1' },
 });
 process.exitCode = status ?? 1;
