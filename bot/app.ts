@@ -132,7 +132,7 @@ export function createApp({ store: quiet, now, newId, secret, alone = false }: A
   const ofSeries = seriesParts(context, () => ofMeetings.handle);
   const ofMeetings = meetings(context, ofSeries);
   const ofRepresentatives = representatives(context, { ...ofSeries, ...ofMeetings });
-  const { tell, setNoted, disconnectChat, seriesInChat, ...series } = ofSeries;
+  const { tell, setNoted, disconnectChat, changeSeries, seriesInChat, ...series } = ofSeries;
   const ofPeople = people(context);
   const system = { handle: ofMeetings.handle, tell, note: ofRepresentatives.noteRepresentatives };
   const { workshopSystem, tellClock, ...planning } = createPlanning(context, {
@@ -140,6 +140,7 @@ export function createApp({ store: quiet, now, newId, secret, alone = false }: A
     ...series,
     ...ofMeetings,
     disconnectChat,
+    changeSeries,
     seriesInChat,
     representing: ofRepresentatives.representing,
   });

@@ -1,15 +1,17 @@
 /** Centres and their series as an administrator sets them (`meeting.md`, Structure). */
 
 import type { App } from '#app.ts';
-import type { CentreSettings, DateRow } from '#contract/network.ts';
+import { CENTRE_FIELDS, type CentreSettings, type DateRow } from '#contract/network.ts';
+import type { Conflict } from '#contract/workshop.ts';
 import { isDate } from '#domain/civil.ts';
 import { holidayOf } from '#domain/holidays.ts';
 import type { PersonKey } from '#domain/ids.ts';
 import type { Network } from '#domain/network/types.ts';
 import { may, type PlanVerb } from '#domain/permissions.ts';
 import { refusal, rolesOf } from '#domain/planner.ts';
-import type { DateMove } from '#domain/series/change.ts';
+import { type DateMove, withForm } from '#domain/series/change.ts';
 import { isRuleDate } from '#domain/series/occurrences.ts';
+import { mergedForm } from '#domain/series/saves.ts';
 import { datedOf, ruleDates } from '#domain/series/span.ts';
 import type { Series } from '#domain/series/types.ts';
 import {
@@ -24,15 +26,22 @@ import {
 } from '#domain/time.ts';
 import type { Context } from './context.ts';
 import { networkOfCentre, plannerIn } from './networks.ts';
-import type { Identity, PlanningApp } from './planning.ts';
+import type { CentreForm, Identity, PlanningApp } from './planning.ts';
 import { type Names, namesOf, personView } from './staff.ts';
 
 /** Centres of a network (`meeting.md`). */
 const MOST = 30;
 const DATES = 12;
 
+/** Saves what `change` makes of a series and tells its meetings; null leaves it. */
+export type ChangeSeries = (
+  id: Id,
+  change: (before: Series | null) => Series | null,
+) => Promise<Series | null>;
+
 interface Parts extends Pick<App, 'series' | 'seriesOfTenant' | 'saveSeries' | 'moveDate'> {
   readonly networksOf: (tenant: string) => Promise<readonly Network[]>;
+  readonly changeSeries: ChangeSeries;
   readonly disconnectChat: (id: Id) => Promise<Series | null>;
 }
 
@@ -66,6 +75,7 @@ export function centreSettings(
   const people = (keys: readonly PersonKey[]) => keys.map((key) => personView(key, names, me));
   return {
     ...{ id, centre, language, joinUrl, nth, weekday, time, minutes, services },
+    seen: series.rev ?? 0,
     network: networkOfCentre(series, networks),
     chairs: people(chairs),
     backups: people(backups),
@@ -76,7 +86,7 @@ export function centreSettings(
 }
 
 export function centres({ now }: Context, parts: Parts) {
-  const { series, seriesOfTenant, saveSeries, moveDate, disconnectChat, networksOf } = parts;
+  const { series, seriesOfTenant, saveSeries, changeSeries, moveDate, disconnectChat, networksOf } = parts;
   const mayDo = (verb: PlanVerb, who: Identity) => may(verb, rolesOf(plannerIn(who, null)));
 
   async function centreOf(who: Identity, id: Id): Promise<Series | null> {
@@ -84,9 +94,36 @@ export function centres({ now }: Context, parts: Parts) {
     return found?.tenant === who.tenant ? found : null;
   }
 
-  const saveCentre: PlanningApp['saveCentre'] = async (who, form) => {
+  /** People in a conflict are shown by their names. */
+  function named({ field, ...values }: Conflict, names: Names, me: PersonKey): Conflict {
+    const shown = (value: unknown) =>
+      field === 'chairs' || field === 'backups'
+        ? (value as readonly PersonKey[]).map((key) => personView(key, names, me))
+        : value;
+    return { ...values, field, yours: shown(values.yours), theirs: shown(values.theirs) };
+  }
+
+  /** What others have changed since the form was opened stays; of the same field both values come back. */
+  async function saveOn(who: Identity, id: Id, sent: CentreForm, names: Names) {
+    const { seen = 0, touched = CENTRE_FIELDS, ...form } = sent;
+    const { tenant, person, name } = who;
+    let conflicts: readonly Conflict[] = [];
+    const saved = await changeSeries(id, (before) => {
+      if (before?.tenant !== tenant) return null;
+      const merged = mergedForm(before, { ...form, id }, { seen, touched, by: person });
+      conflicts = merged.conflicts;
+      return withForm(before, merged.form, { id, tenant, by: person, name, chat: null, now: now() });
+    });
+    if (!saved) return null;
+    const known = new Map([...names, ...(Object.entries(form.names ?? {}) as [PersonKey, string][])]);
+    const value = { centre: id, conflicts: conflicts.map((one) => named(one, known, person)) };
+    return { ok: true, value } as const;
+  }
+
+  const saveCentre: PlanningApp['saveCentre'] = async (who, sent) => {
     if (!mayDo('centre.save', who)) return refusal('notAllowed');
     const [networks, all] = await Promise.all([networksOf(who.tenant), seriesOfTenant(who.tenant)]);
+    const { seen: _, touched: __, ...form } = sent;
     const { id, network, centre } = form;
     if (id !== null && !all.some((one) => one.id === id)) return null;
     if (network !== null && !networks.some((one) => one.id === network)) return null;
@@ -95,8 +132,10 @@ export function centres({ now }: Context, parts: Parts) {
     if (to !== null && others.length >= MOST) return refusal('tooMany');
     // A second click must not make the same centre twice.
     const twin = id === null ? others.find((one) => one.centre === centre) : undefined;
-    const saved = await saveSeries(who.tenant, { ...form, id: twin?.id ?? id }, null, who.person);
-    return { ok: true, value: saved.id };
+    const existing = id ?? twin?.id ?? null;
+    if (existing !== null) return saveOn(who, existing, sent, namesOf(all, networks));
+    const saved = await saveSeries(who.tenant, form, null, who.person);
+    return { ok: true, value: { centre: saved.id, conflicts: [] } };
   };
 
   const disconnect: PlanningApp['disconnect'] = async (who, id) => {

@@ -5,13 +5,15 @@ import type { ServiceId } from '#contract/values.ts';
 import type { Representative } from '#domain/meeting/commands.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
 import type { Network } from '#domain/network/types.ts';
+import { may } from '#domain/permissions.ts';
 import type { Person } from '#domain/person/types.ts';
+import { rolesOf } from '#domain/planner.ts';
 import { partsOfMeetingId, upcoming } from '#domain/series/occurrences.ts';
-import { datedOf } from '#domain/series/span.ts';
+import { datedOf, datesIn } from '#domain/series/span.ts';
 import type { Series } from '#domain/series/types.ts';
-import { type Id, MINUTE, plus } from '#domain/time.ts';
+import { type Id, localDate, MINUTE, plus } from '#domain/time.ts';
 import type { Context } from './context.ts';
-import { networkOfCentre } from './networks.ts';
+import { networkOfCentre, plannerIn } from './networks.ts';
 import type { Identity, PlanningApp } from './planning.ts';
 
 interface Parts extends Pick<App, 'series' | 'seriesOfTenant' | 'meeting'> {
@@ -49,6 +51,16 @@ export function consultations(context: Context, parts: Parts) {
     return null;
   }
 
+  /** Dates to come that are not held, before the second that is. */
+  function cancelledOf(of: Series): CentreRow['cancelled'] {
+    const [first, second] = upcoming(of, now(), 2);
+    const last = (second ?? first)?.date;
+    if (last === undefined) return [];
+    return datesIn(of, localDate(now()), last)
+      .filter(({ cancelled, start }) => cancelled && start > now())
+      .map(({ rule, date, time }) => ({ rule, date, time }));
+  }
+
   /** Expected or wished for, and nobody has said to represent it, nor is here. */
   async function missingOf(of: Series, stored: Meeting | null, network: Network | null) {
     const expected = of.services.map(({ id }) => id);
@@ -76,6 +88,7 @@ export function consultations(context: Context, parts: Parts) {
             running: found.stored?.course === 'running',
           }
         : null,
+      cancelled: cancelledOf(of),
       rule: { nth, weekday, time, minutes },
       connected: of.chat !== null,
       missing: chair && found ? await missingOf(of, found.stored, network) : [],
@@ -92,7 +105,8 @@ export function consultations(context: Context, parts: Parts) {
     const shown = series.filter((one) => network === null || networkOfCentre(one, all) === network);
     const rows = await Promise.all(shown.map((one) => row(one, all, who, own)));
     // The order by name stays among the others.
-    return { centres: rows.sort((a, b) => Number(b.own) - Number(a.own)), now: now(), chatUrl: null };
+    const centres = rows.sort((a, b) => Number(b.own) - Number(a.own));
+    return { centres, canManage: may('date.back', rolesOf(plannerIn(who, null))), now: now(), chatUrl: null };
   };
 
   const kelaNote: PlanningApp['kelaNote'] = async (who, m) => {

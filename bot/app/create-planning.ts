@@ -4,7 +4,7 @@ import type { ServiceId } from '#contract/values.ts';
 import type { Representative } from '#domain/meeting/commands.ts';
 import type { Series } from '#domain/series/types.ts';
 import type { Id } from '#domain/time.ts';
-import { centres } from './centres.ts';
+import { type ChangeSeries, centres } from './centres.ts';
 import { changes } from './changes.ts';
 import { clockViews } from './clock-view.ts';
 import { clocks } from './clocks.ts';
@@ -37,6 +37,7 @@ export interface ConsultationParts
     | 'handle'
   > {
   readonly disconnectChat: (id: Id) => Promise<Series | null>;
+  readonly changeSeries: ChangeSeries;
   readonly seriesInChat: (conversation: string) => Promise<readonly Series[]>;
   readonly representing: (
     series: Series,

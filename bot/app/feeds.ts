@@ -7,6 +7,7 @@ import type { Network } from '#domain/network/types.ts';
 import { may } from '#domain/permissions.ts';
 import type { Person } from '#domain/person/types.ts';
 import { refusal, rolesOf } from '#domain/planner.ts';
+import { removedIn } from '#domain/series/removed.ts';
 import { datesIn } from '#domain/series/span.ts';
 import { stampOf } from '#domain/series/stamps.ts';
 import type { Series } from '#domain/series/types.ts';
@@ -25,8 +26,10 @@ interface Parts extends Pick<App, 'seriesOfTenant' | 'setPerson'> {
   readonly clocksOf: (network: Id) => Promise<readonly Clock[]>;
 }
 
+/** A centre's dates, with those that are not held: cancelled ones, and what a rule gave that was changed. */
 export function consultationEvents(series: Series, from: LocalDate, to: LocalDate): readonly CalendarEvent[] {
-  return datesIn(series, from, to).map(({ m, rule, start, minutes, cancelled }) => ({
+  const dates = [...datesIn(series, from, to), ...removedIn(series, from, to)];
+  return dates.map(({ m, rule, start, minutes, cancelled }) => ({
     uid: `consultation-${m}@pajakello`,
     ...stampOf(series, rule),
     ...{ start, end: plus(start, minutes * MINUTE), cancelled },

@@ -4,7 +4,14 @@
  * saves one document (a copy and a publication: each workshop in a save of its own, idempotent).
  */
 import type { ClockView, CopyMove, Form } from '#contract/clock.ts';
-import type { CentreSettings, MeetingsView, MeView, PanelView, SettingsView } from '#contract/network.ts';
+import type {
+  CentreField,
+  CentreSettings,
+  MeetingsView,
+  MeView,
+  PanelView,
+  SettingsView,
+} from '#contract/network.ts';
 import type { Conflict, WorkshopView } from '#contract/workshop.ts';
 import type { ClockCommand } from '#domain/clock/commands.ts';
 import type { DevelopmentCommand } from '#domain/development/commands.ts';
@@ -37,8 +44,18 @@ export type Result<T> =
   | { readonly ok: false; readonly refusal: PlanRefusal }
   | null;
 
+/** A centre as it is sent; of one that exists `touched` is saved on what was `seen`. */
+export interface CentreForm extends SeriesForm {
+  readonly network: Id | null;
+  readonly seen?: number | undefined;
+  /** Without it: every field. */
+  readonly touched?: readonly CentreField[] | undefined;
+}
+
 export interface NewWorkshop {
   readonly clock: Id;
+  /** The sender's own: what is sent again with it is the same workshop. */
+  readonly key?: string | undefined;
   readonly title: FilteredText;
   readonly theme: Id | null;
   readonly date: LocalDate | null;
@@ -77,7 +94,10 @@ export interface PlanningApp {
 
   createNetwork(who: Identity, name: string, planners: readonly PersonRef[]): Promise<Result<Id>>;
   network(who: Identity, id: Id, command: NetworkCommand): Promise<Result<null>>;
-  saveCentre(who: Identity, form: SeriesForm & { readonly network: Id | null }): Promise<Result<Id>>;
+  saveCentre(
+    who: Identity,
+    form: CentreForm,
+  ): Promise<Result<{ readonly centre: Id; readonly conflicts: readonly Conflict[] }>>;
   disconnect(who: Identity, centre: Id): Promise<Result<CentreSettings>>;
   setDate(who: Identity, centre: Id, rule: LocalDate, to: DateMove): Promise<Result<null>>;
 

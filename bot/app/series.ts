@@ -98,6 +98,7 @@ export function seriesParts(context: Context, handle: () => App['handle']) {
     );
   }
 
+  /** Changes a series and tells its meetings; `change` answers null to leave it as it is. */
   async function save(id: Id, change: (before: Series | null) => Series | null): Promise<Series | null> {
     const saved = await changed<Series>(context, 'series', id, (stored) => {
       const next = change(stored?.body ?? null);
@@ -149,6 +150,7 @@ export function seriesParts(context: Context, handle: () => App['handle']) {
     seriesInChat,
     seriesOfTenant,
     saveSeries,
+    changeSeries: save,
     moveDate,
     disconnectChat,
     setMembers,

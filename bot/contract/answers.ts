@@ -22,7 +22,7 @@ export interface QueryViews extends Readonly<Record<QueryName, unknown>> {
 export interface ActionAnswers extends Partial<Readonly<Record<Verb, unknown>>> {
   readonly 'feed.make': { readonly url: string };
   readonly 'network.create': { readonly network: string };
-  readonly 'centre.save': { readonly centre: string };
+  readonly 'centre.save': { readonly centre: string; readonly conflicts: readonly Conflict[] };
   readonly 'clock.create': { readonly clock: string; readonly moves: readonly CopyMove[] };
   readonly 'workshop.add': { readonly workshop: string };
   readonly 'workshop.set': { readonly conflicts: readonly Conflict[] };

@@ -7,6 +7,7 @@
 import * as z from 'zod/mini';
 import { COLOURS, FORMS, WAYS } from './clock.ts';
 import { LIMITS } from './limits.ts';
+import { CENTRE_FIELDS } from './network.ts';
 import { AGE_GROUPS, KINDS, TEXT_LIMITS, URGENCIES } from './values.ts';
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,120}$/));
@@ -109,9 +110,14 @@ export const ACTIONS = {
       .check(z.maxLength(40)),
     answers,
   }),
-  /** `id: null` makes a centre with its series. */
+  /**
+   * `id: null` makes a centre with its series. Of one that exists only what was `touched` is set, on what was
+   * `seen`; a field that somebody changed since comes back as a conflict.
+   */
   'centre.save': z.object({
     id: z.nullable(id),
+    seen: z.optional(seen),
+    touched: z.optional(z.array(z.enum(CENTRE_FIELDS)).check(z.maxLength(CENTRE_FIELDS.length))),
     network: z.nullable(id),
     centre: words(LIMITS.centreName),
     language: lang,
@@ -139,8 +145,10 @@ export const ACTIONS = {
   'clock.remove': z.object({ clock: id }),
   'clock.restore': z.object({ clock: id }),
 
+  /** `key`: the sender's own, random; sent again it answers the workshop that it made. */
   'workshop.add': z.object({
     clock: id,
+    key: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/))),
     title: line(LIMITS.title),
     theme: z.nullable(id),
     date: z.nullable(date),

@@ -4,6 +4,22 @@ import type { ServiceId } from './values.ts';
 import type { MeetingView, RunningText } from './views.ts';
 import type { PersonView } from './workshop.ts';
 
+/** What the form of a centre sets; names of chairs go with the chairs. */
+export const CENTRE_FIELDS = [
+  'network',
+  'centre',
+  'language',
+  'joinUrl',
+  'nth',
+  'weekday',
+  'time',
+  'minutes',
+  'chairs',
+  'backups',
+  'services',
+] as const;
+export type CentreField = (typeof CENTRE_FIELDS)[number];
+
 export interface ServiceView {
   readonly id: ServiceId;
   /** null: a default service, named by i18n. */
@@ -49,6 +65,8 @@ export interface CentreRow {
     readonly cases: number | null;
     readonly running: boolean;
   } | null;
+  /** Dates to come that are not held, as far as they are before the one after the next; `rule` names them. */
+  readonly cancelled: readonly { readonly rule: string; readonly date: string; readonly time: string }[];
   /** 'kuukauden ensimmäinen tiistai klo 9–10' in parts. */
   readonly rule: {
     readonly nth: number;
@@ -65,6 +83,8 @@ export interface CentreRow {
 }
 
 export interface MeetingsView {
+  /** Dates can be put back here (administrators). */
+  readonly canManage: boolean;
   readonly centres: readonly CentreRow[];
   readonly now: string;
   /** Address of the 1:1 chat with the bot, where Teams gives one; null: 'write to Pajakello'. */
@@ -83,6 +103,7 @@ export interface DateRow {
 
 export interface CentreSettings {
   readonly id: string;
+  readonly seen: number;
   readonly network: string | null;
   readonly centre: string;
   readonly language: 'fi' | 'sv' | 'en';

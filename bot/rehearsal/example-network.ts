@@ -35,7 +35,7 @@ async function secondCentre({ words, at, who, now }: Stage, network: Id, nth: nu
     chairs: [who('backup').person],
     backups: [who('chair').person],
   };
-  const centre = must('centre', await app.saveCentre(admin, form));
+  const { centre } = must('centre', await app.saveCentre(admin, form));
   const rule = (ahead: number): LocalDate => nthWeekday(monthOf(localDate(now), ahead), own, WEDNESDAY);
   must('move', await app.setDate(admin, centre, rule(2), { date: plusDays(rule(2), 7), time: null }));
   must('cancel', await app.setDate(admin, centre, rule(3), 'cancelled'));

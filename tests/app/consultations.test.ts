@@ -71,6 +71,24 @@ describe('Tapaamiset', () => {
     expect(await next()).toMatchObject({ date: '2027-01-05' });
   });
 
+  test('which dates are not held, up to the one after the next; administrators may put them back', async () => {
+    const { app, koivuranta } = p;
+    const cancelled = async () => (await app.meetingsView(AINO, null)).centres[0]?.cancelled;
+    expect(await cancelled()).toEqual([]);
+    for (const date of ['2026-12-01', '2027-02-02', '2027-04-06'])
+      done(await app.setDate(ARI, koivuranta.id, day(date), 'cancelled'));
+    expect(await cancelled()).toEqual([
+      { rule: '2026-12-01', date: '2026-12-01', time: '09:00' },
+      { rule: '2027-02-02', date: '2027-02-02', time: '09:00' },
+    ]);
+    p.at('2026-12-01T07:00:00.000Z');
+    expect((await cancelled())?.map(({ rule }) => rule)).toEqual(['2027-02-02']);
+    done(await app.setDate(ARI, koivuranta.id, day('2027-02-02'), 'back'));
+    expect(await cancelled()).toEqual([]);
+    expect((await app.meetingsView(AINO, null)).canManage).toBe(false);
+    expect((await app.meetingsView(ARI, null)).canManage).toBe(true);
+  });
+
   test('who is missing is for chairs: expected or wished for, and nobody has said to represent it there', async () => {
     const { app, koivuranta, lepola } = p;
     await app.setPerson(identity('Kaisa').person, { service: 'kela' });

@@ -75,6 +75,38 @@ describe('the calendar feed', () => {
     expect((await feed()).every(({ uid: id }) => id.startsWith(`consultation-${lepola.id}.`))).toBe(true);
   });
 
+  test('dates that a changed rule no longer gives are cancelled, not gone; as long as a feed may have shown them', async () => {
+    const { app, koivuranta, network } = p;
+    await app.setMe(AINO, { centre: koivuranta.id });
+    const secret = await app.makeFeed(AINO, true);
+    const feed = async () => (await app.feedOf(secret))?.events ?? [];
+    const uid = (rule: string) => `consultation-${koivuranta.id}.${rule}@pajakello`;
+    const one = async (rule: string) => (await feed()).filter((event) => event.uid === uid(rule));
+    done(
+      await app.setDate(ARI, koivuranta.id, day('2027-02-02'), { date: day('2027-02-04'), time: '10:30' }),
+    );
+    const before = await feed();
+    p.pass(1000);
+    const rule = { nth: 2, weekday: 3, time: '12:00' } as const;
+    const form = { ...KOIVURANTA, id: koivuranta.id, network };
+    done(await app.saveCentre(ARI, { ...form, ...rule }));
+    expect(await one('2027-01-05')).toMatchObject([
+      { cancelled: true, sequence: 1, changedAt: app.now(), start: '2027-01-05T07:00:00.000Z' },
+    ]);
+    expect(await one('2027-02-02')).toMatchObject([{ cancelled: true, start: '2027-02-04T08:30:00.000Z' }]);
+    expect(await one('2027-01-13')).toMatchObject([{ cancelled: false, start: '2027-01-13T10:00:00.000Z' }]);
+    const after = new Set((await feed()).map((event) => event.uid));
+    expect(before.filter((event) => !after.has(event.uid))).toEqual([]);
+    // The old rule again: the same date is held after all, with a number that is higher still.
+    done(await app.saveCentre(ARI, form));
+    expect(await one('2027-01-05')).toMatchObject([{ cancelled: false, sequence: 2 }]);
+    done(await app.saveCentre(ARI, { ...form, ...rule }));
+    p.at('2029-01-15T10:00:00.000Z');
+    expect((await feed()).filter(({ cancelled }) => cancelled).length).toBeLessThan(12);
+    p.at('2030-01-15T10:00:00.000Z');
+    expect((await feed()).filter(({ cancelled }) => cancelled)).toEqual([]);
+  });
+
   test('only of the network of the own centre, of all where none is chosen', async () => {
     const { app, koivuranta } = p;
     const other = done(await app.createNetwork(ARI, 'Toinen', [{ person: PIA.person, name: 'Pia' }]));

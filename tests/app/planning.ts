@@ -41,7 +41,7 @@ export async function planned(start?: string): Promise<Planned> {
   const { app } = f;
   const network = done(await app.createNetwork(ARI, 'PPT-verkosto', [{ person: PIA.person, name: 'Pia' }]));
   const centre = async (name: string, time: string) => {
-    const id = done(await app.saveCentre(ARI, { ...KOIVURANTA, centre: name, time, network }));
+    const { centre: id } = done(await app.saveCentre(ARI, { ...KOIVURANTA, centre: name, time, network }));
     return (await app.series(id)) as Series;
   };
   const koivuranta = await centre('Koivuranta', '09:00');

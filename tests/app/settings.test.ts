@@ -1,4 +1,5 @@
 /** Oneself, networks, centres and dates as the settings page shows and sets them. */
+import type { CentreField } from '#contract/network.ts';
 import type { Id } from '#domain/time.ts';
 import { CHAIR, KOIVURANTA, TENANT } from './fixture.ts';
 import { AINO, ARI, day, done, identity, kindOf, PIA, type Planned, planned, text } from './planning.ts';
@@ -61,7 +62,7 @@ describe('centres', () => {
   test('one to thirty a network, made once by a double click, by administrators', async () => {
     const { app, network, koivuranta } = p;
     const save = (centre: string, who = ARI) => app.saveCentre(who, { ...KOIVURANTA, centre, network });
-    expect(done(await save('Koivuranta'))).toBe(koivuranta.id);
+    expect(done(await save('Koivuranta')).centre).toBe(koivuranta.id);
     for (let k = 3; k <= 30; k++) done(await save(`Keskus ${k}`));
     expect(kindOf(await save('Liikaa'))).toBe('tooMany');
     expect(kindOf(await save('Pian', PIA))).toBe('notAllowed');
@@ -97,6 +98,44 @@ describe('centres', () => {
     expect(await app.peopleNamed(AINO, 'pu')).toEqual([{ objectId: 'chair', name: 'Raija Puro' }]);
     expect((await app.peopleNamed(AINO, 'LIND')).map(({ objectId }) => objectId)).toEqual(['pia']);
     expect(await app.peopleNamed(AINO, 'uro')).toEqual([]);
+  });
+
+  test('two administrators: different fields merge, the same one shows both values, nothing is lost in silence', async () => {
+    const { app, koivuranta, network } = p;
+    const eeva = identity('Eeva', { admin: true });
+    const form = { ...KOIVURANTA, id: koivuranta.id, network };
+    const seen = (await centreOf(koivuranta.id))?.seen ?? -1;
+    const save = async (who: typeof ARI, touched: readonly CentreField[], over: object) =>
+      done(await app.saveCentre(who, { ...form, ...over, seen, touched }));
+    expect((await save(eeva, ['time'], { time: '10:00' })).conflicts).toEqual([]);
+    expect((await centreOf(koivuranta.id))?.seen).toBe(seen + 1);
+    // Ari's form still says 9.00, but he touched only the length.
+    expect((await save(ARI, ['minutes'], { minutes: 90 })).conflicts).toEqual([]);
+    expect(await centreOf(koivuranta.id)).toMatchObject({ time: '10:00', minutes: 90 });
+    const met = await save(ARI, ['time', 'weekday'], { time: '11:00', weekday: 4 });
+    expect(met.conflicts).toEqual([{ field: 'time', yours: '11:00', theirs: '10:00', by: 'Eeva' }]);
+    expect(await centreOf(koivuranta.id)).toMatchObject({ time: '10:00', weekday: 4 });
+    const fresh = (await centreOf(koivuranta.id))?.seen ?? -1;
+    done(await app.saveCentre(ARI, { ...form, time: '11:00', seen: fresh, touched: ['time'] }));
+    expect(await centreOf(koivuranta.id)).toMatchObject({ time: '11:00', minutes: 90, weekday: 4 });
+  });
+
+  test('people in a conflict have names; without what was seen nothing of others is overwritten', async () => {
+    const { app, koivuranta, network } = p;
+    const eeva = identity('Eeva', { admin: true });
+    const form = { ...KOIVURANTA, id: koivuranta.id, network, chairs: [PIA.person] };
+    const names = { [PIA.person]: 'Pia Lind' };
+    done(await app.saveCentre(eeva, { ...form, names, seen: 99 }));
+    const { conflicts } = done(
+      await app.saveCentre(ARI, { ...form, chairs: [AINO.person], names: { [AINO.person]: 'Aino Metsä' } }),
+    );
+    expect(conflicts).toMatchObject([
+      { field: 'chairs', yours: [{ name: 'Aino Metsä' }], theirs: [{ name: 'Pia Lind' }], by: 'Eeva' },
+    ]);
+    const again = await app.saveCentre(ARI, { ...KOIVURANTA, time: '08:00', network });
+    expect(done(again)).toMatchObject({ centre: koivuranta.id });
+    expect(done(again).conflicts.map(({ field }) => field)).toEqual(['chairs']);
+    expect((await centreOf(koivuranta.id))?.chairs).toMatchObject([{ name: 'Pia Lind' }]);
   });
 
   test('disconnecting takes the chat and its roster; a second time there is nothing to take', async () => {

@@ -29,6 +29,26 @@ onEachEngine((desk) => {
     expect(await one.store.findByTag('workshop', `clock:${PUBLISHED.id}`, one.app.now())).toHaveLength(2);
   });
 
+  test('what is sent again with its key is the same workshop, in two processes too; another key makes another', async () => {
+    const { one, two } = desk();
+    const draft = { clock: DRAFT.id, title: restored(''), theme: null, date: null, time: null };
+    const add = async ({ app }: typeof one, key: string, by = PIA) => {
+      const result = await app.addWorkshop(by, { ...MADE, ...draft, key });
+      if (!result?.ok) throw new Error('refused');
+      return result.value;
+    };
+    const [first, ...others] = await Promise.all(
+      [one, two, one, two].map((at) => add(at, 'key-of-a-click-1')),
+    );
+    for (const other of others) expect(other).toBe(first);
+    expect(await add(one, 'key-of-a-click-2')).not.toBe(first);
+    // Changed meanwhile, it is still the one that the first click made.
+    const set = [{ field: 'place', value: 'Sali' }] as const;
+    await one.app.workshop(PIA, first as Id, { verb: 'workshop.set', seen: 1, set });
+    expect(await add(two, 'key-of-a-click-1')).toBe(first);
+    expect(await one.store.findByTag('workshop', `clock:${DRAFT.id}`, one.app.now())).toHaveLength(2);
+  });
+
   test('a clock that is published while a workshop is added does not leave it behind as a draft', async () => {
     const { one, processes, state } = desk();
     const { store } = one;

@@ -1,6 +1,7 @@
 /** How a series is made and changed. Pure; `app` saves the result and tells the open meetings. */
 import type { Address, PersonKey } from '#domain/ids.ts';
 import { type Id, type Instant, type LocalDate, localDate } from '#domain/time.ts';
+import { marked } from './saves.ts';
 import { stamped } from './stamps.ts';
 import type { EarlierRule, Member, Rule, Series, Settings } from './types.ts';
 
@@ -13,6 +14,8 @@ interface Made {
   readonly id: Id;
   readonly tenant: string;
   readonly by: PersonKey;
+  /** As others shall see who it was; '' where it is not known. */
+  readonly name?: string;
   readonly chat: Address | null;
   readonly now: Instant;
 }
@@ -52,7 +55,7 @@ export function withForm(before: Series | null, form: SeriesForm, made: Made): S
     connectedBy: made.chat ? made.by : (before?.connectedBy ?? null),
     chat: made.chat ?? before?.chat ?? null,
   };
-  return stamped(before, after, made.now);
+  return marked(before, stamped(before, after, made.now), { person: made.by, name: made.name ?? '' });
 }
 
 export interface MemberChange {

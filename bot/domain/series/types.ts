@@ -2,6 +2,7 @@
 
 import type { ServiceId } from '#contract/values.ts';
 import type { Address, PersonKey } from '#domain/ids.ts';
+import type { FieldMarks } from '#domain/merge.ts';
 import type { Id, Instant, LocalDate, Weekday } from '#domain/time.ts';
 import type { Lang } from '#identifiers/types.ts';
 
@@ -51,6 +52,9 @@ export interface Series extends Settings {
   readonly earlier?: readonly EarlierRule[];
   /** What calendars have to know of changes; series of before they were kept have none. */
   readonly stamps?: Stamps;
+  /** Grows with each change of what its form sets; what a save names as `seen`. Older series have none. */
+  readonly rev?: number;
+  readonly marks?: FieldMarks;
   /** Rule dates whose note to representatives has been made, as far as they are to come. */
   readonly noted?: readonly LocalDate[];
 }

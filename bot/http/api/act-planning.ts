@@ -56,10 +56,11 @@ export async function toWorkshop(
 }
 
 export const WORKSHOPS: Handlers<Workshops> = {
-  'workshop.add': async ({ app, who, textOf }, { clock, theme, date, time, minutes, form }) =>
+  'workshop.add': async ({ app, who, textOf }, { clock, key, theme, date, time, minutes, form }) =>
     carriedOut(
       await app.addWorkshop(who, {
         clock: clock as Id,
+        key,
         title: textOf('title'),
         theme: theme as Id | null,
         date: date as LocalDate | null,

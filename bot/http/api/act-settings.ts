@@ -94,7 +94,7 @@ export const SETTINGS: Handlers<Settings> = {
         })),
       }),
     ),
-  'centre.save': async ({ app, who }, { id, network, weekday, language, ...form }) => {
+  'centre.save': async ({ app, who }, { id, seen, touched, network, weekday, language, ...form }) => {
     const [first, second] = [
       chairs(who.tenant, 'chairs', form.chairs),
       chairs(who.tenant, 'backups', form.backups),
@@ -104,6 +104,8 @@ export const SETTINGS: Handlers<Settings> = {
     const { centre, joinUrl, nth, time, minutes } = form;
     const saved = await app.saveCentre(who, {
       id: id as Id | null,
+      seen,
+      touched,
       network: network as Id | null,
       centre,
       language,
@@ -117,7 +119,7 @@ export const SETTINGS: Handlers<Settings> = {
       names: namesOf(who.tenant, [...form.chairs, ...form.backups]),
       services: servicesOf(form.services),
     });
-    return carriedOut(saved, (made) => ({ centre: made }));
+    return carriedOut(saved, ({ centre: made, conflicts }) => ({ centre: made, conflicts }));
   },
   'centre.disconnect': async ({ app, who }, { id }) => carriedOut(await app.disconnect(who, id as Id)),
   'date.move': async ({ app, who }, { centre, rule, date, time }) =>
