@@ -47,12 +47,27 @@ const BLOCKING = new Set([
   'UserBlocked',
 ]);
 
+/** A chat that so many new messages in a row have not found is not there: a new one may take a moment. */
+const MISSING_TRIES = 5;
+
 export function createCall(connector: ConnectorPort, lanes: Lanes, pace: Pace): Call {
   const blocked = new Map<string, { readonly status: number; readonly code: string }>();
+  const missed = new Map<string, number>();
+
+  /** Nothing new goes where Teams will not have it, or where nobody is. */
+  function noteRefusal(conversation: string, refusal: { readonly status: number; readonly code: string }) {
+    const { status, code } = refusal;
+    if (status === 403 && (BLOCKING.has(code) || code === '')) blocked.set(conversation, { status, code });
+    if (status !== 404) return;
+    const times = (missed.get(conversation) ?? 0) + 1;
+    missed.set(conversation, times);
+    if (times >= MISSING_TRIES) blocked.set(conversation, { status: 403, code: 'NotThere' });
+  }
 
   function sentOf(to: Address, result: Result<MessageAddress | null>): Sent {
     switch (result.outcome) {
       case 'done':
+        missed.delete(to.conversation);
         return { outcome: 'sent', at: result.value };
       case 'later':
         if (result.afterMs > 0) pace.hold(to.conversation, result.afterMs);
@@ -67,8 +82,7 @@ export function createCall(connector: ConnectorPort, lanes: Lanes, pace: Pace): 
       case 'refused':
         // 401: our token, not the chat.
         if (result.status === 401) return { outcome: 'later', afterMs: 0 };
-        if (result.status === 403 && (BLOCKING.has(result.code) || result.code === ''))
-          blocked.set(to.conversation, result);
+        noteRefusal(to.conversation, result);
         return { outcome: 'refused', status: result.status, code: result.code };
     }
   }
@@ -120,6 +134,7 @@ export function createCall(connector: ConnectorPort, lanes: Lanes, pace: Pace): 
     },
     heard(conversation) {
       blocked.delete(conversation);
+      missed.delete(conversation);
     },
   };
 }
