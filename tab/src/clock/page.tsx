@@ -225,6 +225,11 @@ export default function ClockPage({ route }: PageProps<'clock'>) {
   useEffect(() => {
     if (draft !== null) go({ page: 'plan', clock: draft }, { replace: true });
   }, [draft]);
+  // The network that was chosen is gone: then it is as if none were.
+  const lost = error?.kind === 'gone' && route.clock === null && kept.network !== null;
+  useEffect(() => {
+    if (lost) keep({ network: null });
+  }, [lost]);
   if (view?.clock) return <ClockBody view={view as Shown} />;
   if (view)
     return (
@@ -232,7 +237,7 @@ export default function ClockPage({ route }: PageProps<'clock'>) {
         <NoClock view={view} />
       </Suspense>
     );
-  if (!error) return <LoadingClock />;
+  if (!error || lost) return <LoadingClock />;
   return (
     <div className={classes.page}>
       <h1 className={classes.title}>{text('clock.title')}</h1>

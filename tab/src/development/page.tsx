@@ -2,7 +2,7 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { ClockView, DevelopmentView, StepView } from '#contract/clock.ts';
 import { LIMITS } from '#contract/limits.ts';
-import { useAct, useView } from '../api/query.tsx';
+import { useAct } from '../api/query.tsx';
 import { EditInPlace } from '../forms/edit-in-place.tsx';
 import { LineField } from '../forms/field.tsx';
 import { FilteredField } from '../forms/filtered-field.tsx';
@@ -16,6 +16,7 @@ import classes from './development.module.css';
 import { DevelopmentSave } from './save.tsx';
 import { LETTERS, stepTime } from './say.ts';
 import { DevelopmentStrip } from './strip.tsx';
+import { useItem } from './use-item.ts';
 
 function Step({ step, next }: { readonly step: StepView; readonly next: string | null }) {
   const words = useWords();
@@ -167,6 +168,7 @@ function All({ view }: { readonly view: ClockView }) {
         <Icon name="back" size={16} /> {text('development.toClock')}
       </a>
       <h1>{text('development.heading')}</h1>
+      <p className={classes.lead}>{network.name}</p>
       <p className={classes.lead}>{text('development.lead')}</p>
       {developments.length === 0 && (
         <Empty words={text(canEdit ? 'development.teach' : 'development.none')} />
@@ -183,11 +185,10 @@ function All({ view }: { readonly view: ClockView }) {
 
 export default function DevelopmentPage({ route }: PageProps<'development'>) {
   const { text } = useWords();
-  const { data, error, refetch } = useView('clock', {});
-  if (!data) return error ? <Failed failure={error} onRetry={() => void refetch()} /> : <Loading />;
-  if (route.development === null) return <All view={data} />;
-  const item = data.developments.find(({ id }) => id === route.development);
-  if (item) return <Item item={item} view={data} />;
+  const { view, item, error, refetch } = useItem(route.development);
+  if (!view) return error ? <Failed failure={error} onRetry={refetch} /> : <Loading />;
+  if (route.development === null) return <All view={view} />;
+  if (item) return <Item item={item} view={view} />;
   return (
     <Trouble level={1} what={text('shell.fail.gone')} todo={text('development.gone')}>
       <a href={hrefOf({ page: 'development', development: null })}>{text('development.all')}</a>

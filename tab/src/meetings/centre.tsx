@@ -6,6 +6,7 @@ import { useWords } from '../i18n.ts';
 import { listed, serviceName } from '../panel/words.ts';
 import { hrefOf } from '../routes.ts';
 import { BringCase } from './bring.tsx';
+import { Cancelled } from './cancelled.tsx';
 import classes from './meetings.module.css';
 import { dateWords, meetingWords, ruleWords } from './say.ts';
 
@@ -15,6 +16,8 @@ interface CentreProps {
   readonly row: CentreRow;
   /** Address of the private chat with the bot. */
   readonly chatUrl: string | null;
+  /** May put cancelled dates back. */
+  readonly canManage: boolean;
 }
 
 /** When, moved from where, how many cases; or that it runs. */
@@ -95,7 +98,7 @@ function ForChairs({ row }: { readonly row: CentreRow }) {
   );
 }
 
-export function Centre({ row, chatUrl }: CentreProps) {
+export function Centre({ row, chatUrl, canManage }: CentreProps) {
   const words = useWords();
   const { text } = words;
   const id = useId();
@@ -110,6 +113,7 @@ export function Centre({ row, chatUrl }: CentreProps) {
       </div>
       <div>
         <Next row={row} />
+        <Cancelled row={row} canManage={canManage} />
         {row.chair && <ForChairs row={row} />}
       </div>
       <div className={classes.actions}>

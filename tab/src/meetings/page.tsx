@@ -25,7 +25,7 @@ export default function MeetingsPage() {
           <ul className={classes.list}>
             {data.centres.map((row) => (
               <li key={row.id}>
-                <Centre row={row} chatUrl={data.chatUrl} />
+                <Centre row={row} chatUrl={data.chatUrl} canManage={data.canManage} />
               </li>
             ))}
           </ul>

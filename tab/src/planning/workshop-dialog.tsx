@@ -121,8 +121,10 @@ function AddForm({ view, onClose }: { readonly view: Shown; readonly onClose: ()
   const text = useText();
   const notices = useNotices();
   const remove = useAct('workshop.remove');
+  // One dialog makes one workshop, however often it is sent.
+  const [key] = useState(() => crypto.randomUUID());
   const form = useForm('workshop.add', {
-    body: (data) => ({ clock: view.clock.id, ...valuesIn(data) }),
+    body: (data) => ({ clock: view.clock.id, key, ...valuesIn(data) }),
     done: ({ workshop }) => {
       onClose();
       notices.undo(text('planning.added'), () => remove.mutate({ workshop }));

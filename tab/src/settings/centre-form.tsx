@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { LIMITS } from '#contract/limits.ts';
 import type { CentreSettings, SettingsView } from '#contract/network.ts';
 import { LANGS } from '#i18n/lang.ts';
-import type { ActionBody } from '../api/client.ts';
 import { FormField, LineField } from '../forms/field.tsx';
 import { FormFoot } from '../forms/form-foot.tsx';
 import { PeopleField } from '../forms/people-field.tsx';
@@ -13,6 +12,8 @@ import { useForm } from '../forms/use-form.ts';
 import { useWords } from '../i18n.ts';
 import { capital } from '../panel/words.ts';
 import { useNotices } from '../shell/notices.tsx';
+import { CentreConflict } from './centre-conflict.tsx';
+import { type CentreValues, useCentreSaves } from './centre-saves.ts';
 import { type CatalogueService, ServicesField } from './services-field.tsx';
 import classes from './settings.module.css';
 
@@ -47,8 +48,7 @@ export function CentreForm({ centre, network, view, onClose }: CentreFormProps) 
     ...new Map([...catalogue, ...(centre?.services ?? [])].map((one) => [one.id, one])).values(),
   ];
 
-  const body = (data: FormData): ActionBody<'centre.save'> => ({
-    id: centre?.id ?? null,
+  const values = (data: FormData): CentreValues => ({
     network: of(data, 'network') || null,
     centre: of(data, 'centre'),
     language: LANGS.find((one) => one === of(data, 'language')) ?? 'fi',
@@ -61,13 +61,14 @@ export function CentreForm({ centre, network, view, onClose }: CentreFormProps) 
     backups: [...backups],
     services: [...services],
   });
+  const saves = useCentreSaves(centre, network, () => {
+    notices.say(text(centre ? 'settings.saved' : 'settings.centre.created'));
+    onClose();
+  });
   const form = useForm('centre.save', {
-    body,
+    body: (data) => saves.body(values(data)),
     field: fieldOf,
-    done: () => {
-      notices.say(text(centre ? 'settings.saved' : 'settings.centre.created'));
-      onClose();
-    },
+    done: (answer, body) => saves.done(answer.conflicts, body),
   });
   const peopleWrong = (name: string) => form.wrong(name) && text('settings.centre.chairsWrong');
 
@@ -175,6 +176,17 @@ export function CentreForm({ centre, network, view, onClose }: CentreFormProps) 
         onCancel={onClose}
         {...(centre ? {} : { save: text('settings.centre.create') })}
       />
+      {saves.conflicts.length > 0 && (
+        <CentreConflict
+          conflicts={saves.conflicts}
+          view={view}
+          onMine={saves.keepMine}
+          onTheirs={() => {
+            notices.say(text('settings.centre.theirsStay'));
+            onClose();
+          }}
+        />
+      )}
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Select } from '@fluentui/react-components';
 import { FORMS } from '#contract/clock.ts';
 import { LIMITS } from '#contract/limits.ts';
 import type { WorkshopView } from '#contract/workshop.ts';
+import { Swatch } from '../clock/drawing/swatch.tsx';
 import { EditInPlace } from '../forms/edit-in-place.tsx';
 import { FormField, LineField } from '../forms/field.tsx';
 import { FilteredField } from '../forms/filtered-field.tsx';
@@ -12,7 +13,6 @@ import card from './card.module.css';
 import { Icon } from './icons.tsx';
 import page from './page.module.css';
 import { whenWords } from './say.ts';
-import { ThemeTile } from './theme-tile.tsx';
 import { Tools } from './tools.tsx';
 
 type Props = { readonly view: WorkshopView };
@@ -199,7 +199,9 @@ export function Header({ view }: Props) {
       <a className={page.back} href={hrefOf({ page: 'clock', clock: view.clock.id })}>
         <Icon name="back" size={16} /> {t('workshop.toClock', { label: view.clock.label })}
       </a>
-      <ThemeTile colour={colour} />
+      <span className={page.tile}>
+        <Swatch colour={colour} size={50} />
+      </span>
       <div className={page.headings}>
         <EditInPlace
           label={t('workshop.field.title')}

@@ -59,6 +59,7 @@ export const settings = {
   'settings.centre.noLink': 'no link',
   'settings.centre.next': 'next {date}',
   'settings.centre.form': 'Details',
+  'settings.centre.theirsStay': 'What was saved stays.',
 
   'settings.connect': 'Connect to the meeting’s chat',
   'settings.connect.why':

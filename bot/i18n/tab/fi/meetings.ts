@@ -8,6 +8,10 @@ export const meetings = {
   'meetings.rule': 'Kuukauden {nth} {weekday} klo {time}',
   'meetings.next': 'Seuraava tapaaminen',
   'meetings.movedFrom': 'Siirretty: tavallisesti {date}',
+  'meetings.cancelled': 'Peruttu: {date} klo {time}',
+  'meetings.cancelled.back': 'Palauta',
+  'meetings.cancelled.backOf': 'Palauta tapaaminen: {centre}, {date}',
+  'meetings.cancelled.held': 'Tapaaminen pidetään sittenkin: {date}.',
   'meetings.noNext': 'Seuraavaa tapaamista ei ole sovittu.',
   'meetings.cases':
     '{n, plural, =0 {Ei tapauksia vielä} one {# tapaus ilmoitettu} other {# tapausta ilmoitettu}}',

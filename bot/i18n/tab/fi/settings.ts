@@ -56,6 +56,7 @@ export const settings = {
   'settings.centre.noLink': 'linkki puuttuu',
   'settings.centre.next': 'seuraava {date}',
   'settings.centre.form': 'Tiedot',
+  'settings.centre.theirsStay': 'Tallennetut tiedot jäivät voimaan.',
 
   'settings.connect': 'Kytke kokouksen keskusteluun',
   'settings.connect.why':

@@ -58,6 +58,7 @@ export const settings = {
   'settings.centre.noLink': 'länk saknas',
   'settings.centre.next': 'nästa {date}',
   'settings.centre.form': 'Uppgifter',
+  'settings.centre.theirsStay': 'De sparade uppgifterna gäller.',
 
   'settings.connect': 'Koppla till mötets chatt',
   'settings.connect.why':
