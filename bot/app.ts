@@ -121,14 +121,17 @@ export interface AppOptions {
   readonly secret: Uint8Array;
   /** No other process works on this store, and the clock may stand: nothing need be leased (rehearsal). */
   readonly alone?: boolean;
+  /** Address of the private chat with the bot, for people in the tab; null: none is known. */
+  readonly chatUrl?: string | null;
 }
 
 /** Puts the parts together. Nothing is started; `tick`, `outboxes` and `sweep` are the ticker's to call. */
-export function createApp({ store: quiet, now, newId, secret, alone = false }: AppOptions): App {
+export function createApp({ store: quiet, now, newId, secret, ...options }: AppOptions): App {
+  const { alone = false, chatUrl = null } = options;
   const hash = (text: string) => createHmac('sha256', secret).update(text).digest('base64url').slice(0, 22);
   const { tell: told, onSaved } = listeners();
   const store = tellingStore(quiet, told);
-  const context: Context = { store, now, newId, hash, owner: newId(), alone };
+  const context: Context = { store, now, newId, hash, owner: newId(), alone, chatUrl };
   const ofSeries = seriesParts(context, () => ofMeetings.handle);
   const ofMeetings = meetings(context, ofSeries);
   const ofRepresentatives = representatives(context, { ...ofSeries, ...ofMeetings });

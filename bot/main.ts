@@ -15,6 +15,7 @@ import { createRehearsal } from '#rehearsal/rehearsal.ts';
 import { createStop } from '#stop.ts';
 import { openMongo } from '#store/mongo.ts';
 import { openSqlite } from '#store/sqlite.ts';
+import { teamsLinks } from '#teams/links.ts';
 import { createTeams } from '#teams/teams.ts';
 import { startTelemetry } from '#telemetry.ts';
 import { measuredFilter, measuredLog, measuredStore, measuredTurn } from '#telemetry-parts.ts';
@@ -37,7 +38,13 @@ async function start(): Promise<void> {
   );
   let ticker: Ticker | null = null;
   const newId = () => randomBytes(16).toString('base64url') as Id;
-  const appAt = (at: () => Instant) => createApp({ store, now: at, newId, secret, alone: !config.bot });
+  const links = teamsLinks({
+    appId: config.teamsAppId,
+    publicHost: config.entra?.publicHost ?? null,
+    botId: config.bot?.appId ?? null,
+  });
+  const appAt = (at: () => Instant) =>
+    createApp({ store, now: at, newId, secret, alone: !config.bot, chatUrl: links.chatUrl });
   const rehearsal = config.bot
     ? null
     : createRehearsal({
@@ -60,7 +67,7 @@ async function start(): Promise<void> {
   const teams = createTeams({
     ...{ app, filter, log, bot, poke },
     tenants: entra?.tenants ?? null,
-    tabLink: rehearsal?.tabLink,
+    tabLink: rehearsal?.tabLink ?? links.tabLink,
     formLink: createFormLink({
       secret,
       publicHost: entra?.publicHost ?? null,

@@ -30,6 +30,12 @@ param personalCalendar string = 'off'
 @description('Secret of the tab\'s app registration; kept only where the calendar is on.')
 param aadAppClientSecret string = ''
 
+@description('Id of the app in Teams, as in its manifest.')
+param teamsAppId string
+
+@description('Its id in the organisation\'s catalogue, which links need once it is there; none: not there.')
+param teamsCatalogueId string = 'none'
+
 @description('Ids of the tenants whose members may sign in, with commas between them.')
 param allowedTenants string
 
@@ -142,6 +148,7 @@ module app './modules/app.bicep' = {
     customHost: customHost == none ? '' : customHost
     certificateId: certificateId == none ? '' : certificateId
     aadAppClientId: aadAppClientId
+    teamsAppId: teamsCatalogueId == none ? teamsAppId : teamsCatalogueId
     allowedTenants: allowedTenants
     supportContact: supportContact == none ? '' : supportContact
     hasClientSecret: !empty(calendarSecret)

@@ -39,7 +39,7 @@ export function namedServices(
 }
 
 export function consultations(context: Context, parts: Parts) {
-  const { store, now } = context;
+  const { store, now, chatUrl } = context;
   const { series, seriesOfTenant, meeting, networksOf, representing } = parts;
 
   /** The next one that is held and not closed, with the meeting where it is stored. */
@@ -106,7 +106,7 @@ export function consultations(context: Context, parts: Parts) {
     const rows = await Promise.all(shown.map((one) => row(one, all, who, own)));
     // The order by name stays among the others.
     const centres = rows.sort((a, b) => Number(b.own) - Number(a.own));
-    return { centres, canManage: may('date.back', rolesOf(plannerIn(who, null))), now: now(), chatUrl: null };
+    return { centres, canManage: may('date.back', rolesOf(plannerIn(who, null))), now: now(), chatUrl };
   };
 
   const kelaNote: PlanningApp['kelaNote'] = async (who, m) => {

@@ -12,6 +12,8 @@ export interface Context {
   readonly owner: Id;
   /** No other process works on this store. */
   readonly alone: boolean;
+  /** Address of the private chat with the bot; null: none is known. */
+  readonly chatUrl: string | null;
 }
 
 /** Conflicts in a row after which something is broken. */

@@ -23,6 +23,10 @@ param customHost string
 param certificateId string
 
 param aadAppClientId string
+
+@description('Id of the app in Teams that links into the tab carry.')
+param teamsAppId string
+
 param allowedTenants string
 param supportContact string
 
@@ -145,6 +149,7 @@ var settings = [
   { name: 'BOT_TENANT_ID', value: identityTenantId }
   { name: 'AAD_APP_CLIENT_ID', value: aadAppClientId }
   { name: 'PUBLIC_HOST', value: host }
+  { name: 'TEAMS_APP_ID', value: teamsAppId }
   { name: 'ALLOWED_TENANTS', value: allowedTenants }
   { name: 'SUPPORT_CONTACT', value: supportContact }
   { name: 'MONGODB_URI', secretRef: 'mongodb-uri' }

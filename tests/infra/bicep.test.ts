@@ -97,9 +97,9 @@ function settings(): readonly string[] {
     .flatMap((node) => [...node.text.matchAll(/name: '([A-Z_]+)'/g)].map(([, name = '']) => name));
 }
 
-/** Names that bot/config.ts reads. */
+/** Names that the product reads. */
 const configured = (): readonly string[] =>
-  [...read('bot/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name = '']) => name);
+  [...read('bot/config-variables.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name = '']) => name);
 
 /** Variables that Azure's app does not set, and why. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
