@@ -61,6 +61,8 @@ export interface ConnectorPort {
   meeting(serviceUrl: string, meeting: string): Promise<Result<MeetingInfo>>;
   /** 'Organizer', 'Presenter' or 'Attendee'; null where Teams does not say. */
   role(serviceUrl: string, meeting: string, objectId: string, tenant: string): Promise<Result<string | null>>;
+  /** The badge on the app's icon in the meeting's window, for these people (channel ids) alone. */
+  badge(serviceUrl: string, meeting: string, recipients: readonly string[]): Promise<Result<null>>;
   /** Whether the connector answers at all: asked before something is repeated that may have arrived. */
   answers(to: Address): Promise<boolean>;
 }

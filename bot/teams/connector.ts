@@ -85,6 +85,13 @@ export function createConnector(options: ConnectorOptions): ConnectorPort {
         text(part(body, 'meeting'), 'role') ?? text(part(body, 'meeting'), 'role ');
       return mapped(await exchange('GET', serviceUrl, path, null), ({ body }) => roleOf(body));
     },
+    async badge(serviceUrl, meeting, recipients) {
+      const path = `v1/meetings/${encodeURIComponent(meeting)}/notification`;
+      const value = { recipients, surfaces: [{ surface: 'meetingTabIcon' }] };
+      const body = { type: 'targetedMeetingNotification', value };
+      // 202, or 207 where some of the people are not in the meeting now: nothing is to be done about that.
+      return mapped(await exchange('POST', serviceUrl, path, body), () => null);
+    },
     async answers(to) {
       const result = await exchange(
         'GET',

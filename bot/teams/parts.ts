@@ -3,6 +3,7 @@ import type { App } from '#app.ts';
 import type { Actor } from '#domain/meeting/commands.ts';
 import type { Filter } from '#identifiers/types.ts';
 import type { Log } from '#log.ts';
+import type { Badges } from './badge.ts';
 import type { Call } from './call.ts';
 import type { Chats } from './chats.ts';
 import type { ConnectorPort } from './connector-port.ts';
@@ -20,6 +21,7 @@ export interface Parts {
   readonly call: Call;
   readonly messenger: Messenger;
   readonly chats: Chats;
+  readonly badges: Badges;
   readonly looking: Looking;
   /** Tells the ticker that something may be due at once. */
   readonly poke: () => void;

@@ -3,6 +3,7 @@ import type { CardSpec } from '#cards/types.ts';
 import type { Effect } from '#domain/meeting/effect.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
 import { viewOf } from '#domain/meeting/view.ts';
+import { waitsForChair } from './badge.ts';
 import { sharedCard } from './meeting-card.ts';
 import type { SendState } from './messenger.ts';
 import { type Parts, SYSTEM } from './parts.ts';
@@ -18,12 +19,14 @@ async function sendCard(
   attempts: number,
   state: SendState,
 ): Promise<Done> {
-  const { app, messenger, call } = parts;
+  const { app, messenger, call, badges } = parts;
   const { chat, language } = meeting.settings;
   const series = await app.series(meeting.series);
   if (!chat || !series) return GONE;
   const letter = { spec: sharedCard(meeting, series, app.now()), lang: language, m: meeting.id };
   const old = meeting.card;
+  const why = waitsForChair(meeting);
+  if (why) badges.show(meeting, series, why);
   if (old && !anew && !state.begun) {
     const { outcome, afterMs } = await messenger.replace(old, meeting.tenant, letter);
     if (outcome === 'done') return sent(old);
@@ -46,7 +49,7 @@ async function sendNotice(
   attempts: number,
   state: SendState,
 ): Promise<Done> {
-  const { app, messenger } = parts;
+  const { app, messenger, badges } = parts;
   const { chat, language, chairs } = meeting.settings;
   if (!chat) return GONE;
   const view = viewOf(meeting, { person: chairs[0] ?? null, inChat: true, admin: false }, app.now());
@@ -67,6 +70,8 @@ async function sendNotice(
     { spec, lang: language, m: null, bubble },
     state,
   );
+  const series = timed ? await app.series(meeting.series) : null;
+  if (series) badges.show(meeting, series, `${effect.notice} ${effect.number} ${effect.due}`);
   return doneOf(delivery, state, attempts, GONE);
 }
 

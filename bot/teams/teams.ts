@@ -6,6 +6,7 @@ import type { Id } from '#domain/time.ts';
 import type { Filter } from '#identifiers/types.ts';
 import { faultOf, type Log } from '#log.ts';
 import { type AdapterOptions, type BotIdentity, createAdapter } from './adapter.ts';
+import { createBadges } from './badge.ts';
 import { takeTurn, unusedInvoke } from './bot.ts';
 import { createCall } from './call.ts';
 import { createChats } from './chats.ts';
@@ -122,6 +123,7 @@ export function createTeams({
     call,
     messenger,
     chats: createChats(app),
+    badges: createBadges({ app, connector, lanes, later, log }),
     looking: createLooking(),
     poke,
     later,

@@ -38,8 +38,9 @@ export const card = (spec: CardSpec, m: Id | null = null): Reply => ({ kind: 'ca
 /** A sentence in place of the card: what stood there goes. */
 export const say = (key: SayKey): Reply => card({ card: 'say', key, values: {} });
 
-export async function turnOf({ app, call }: Parts, at: Envelope): Promise<Turn> {
+export async function turnOf({ app, call, badges }: Parts, at: Envelope): Promise<Turn> {
   call.heard(at.chat.conversation);
+  badges.heard(at);
   const series =
     at.scope === 'personal' || !at.tenant ? null : await app.seriesOfChat(at.tenant, at.chat.conversation);
   const before = at.from.objectId ? await app.person(at.tenant, at.from.objectId) : null;

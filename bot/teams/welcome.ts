@@ -11,7 +11,8 @@ const welcomeKey = (at: Envelope) => `welcome ${at.tenant} ${at.chat.conversatio
 
 export async function installed(parts: Parts, turn: Turn, upgrade: boolean): Promise<void> {
   const { at, lang } = turn;
-  const { app, chats } = parts;
+  const { app, badges, chats } = parts;
+  badges.installed(at.chat.conversation);
   if (at.scope !== 'personal' && at.from.objectId) await chats.allow(at.chat.conversation, at.from.objectId);
   if (upgrade || !(await app.firstTime(welcomeKey(at)))) return;
   if (at.scope === 'personal') {

@@ -20,7 +20,7 @@ export const RSC: Readonly<Record<string, Use>> = {
   'OnlineMeetingNotification.Send.Chat': {
     type: 'Application',
     file: 'bot/teams/connector.ts',
-    by: '/notification',
+    by: 'targetedMeetingNotification',
   },
   'ChatMessage.Read.Chat': {
     type: 'Application',
@@ -29,7 +29,7 @@ export const RSC: Readonly<Record<string, Use>> = {
   },
   'MeetingStage.Write.Chat': {
     type: 'Delegated',
-    file: 'tab/src/host/teams.ts',
+    file: 'tab/src/host/teams-uses.ts',
     by: 'shareAppContentToStage',
   },
 };
