@@ -2,7 +2,7 @@ import { caseByEnding, declined } from '#identifiers/cases.ts';
 import { languageOf } from '#identifiers/language.ts';
 import { merged } from '#identifiers/merge.ts';
 import { tokensOf } from '#identifiers/names/tokens.ts';
-import { placeOf } from '#identifiers/place.ts';
+import { placesOf } from '#identifiers/place.ts';
 import { spokenRuns } from '#identifiers/recognisers/spoken.ts';
 import { rewritten } from '#identifiers/rewrite.ts';
 
@@ -132,8 +132,8 @@ describe('places', () => {
     ],
     ['', 0, { sentence: 1, sentenceIsLast: false, word: 1, wordIsLast: false }],
   ])('%j at %d', (text, start, place) => {
-    if (text.startsWith('Aika')) expect(placeOf(text, start).word).toBeGreaterThan(0);
-    else expect(placeOf(text, start)).toEqual(place);
+    if (text.startsWith('Aika')) expect(placesOf(text)(start).word).toBeGreaterThan(0);
+    else expect(placesOf(text)(start)).toEqual(place);
   });
 });
 

@@ -1,11 +1,9 @@
 import type { Lang } from '#identifiers/types.ts';
-import { hashOf, mix, slot } from './hash.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type NameScore, nameScores, SCORE_SLOTS } from './score.ts';
-import { shapeOf, type Token } from './tokens.ts';
+import { hashOf, mix } from './hash.ts';
+import type { Token } from './tokens.ts';
+import { type FeatureSources, factsOf, slot1, type WordFacts } from './word.ts';
 
-/** 2^BITS slots hold the weights of all features. */
-export const BITS = 20;
+export { BITS, type FeatureSources } from './word.ts';
 
 /**
  * What a text is made into: for token i the slots from node[i] to edge[i] tell what stands there, those from
@@ -16,11 +14,8 @@ export interface TextFeatures {
   readonly slots: Int32Array;
   readonly node: Int32Array;
   readonly edge: Int32Array;
-}
-
-export interface FeatureSources {
-  readonly lexicon: Lexicon | null;
-  readonly score: NameScore;
+  /** Where the words' own features are weighed already: their sums, for each token; else empty. */
+  readonly known: Int32Array;
 }
 
 /** Is the text written without capitals, or in nothing but capitals? Then capitals tell nothing. */
@@ -41,26 +36,36 @@ function textCaseOf(text: string): TextCase {
     : 'mixed';
 }
 
-const SENTENCE_END = /^[.!?\n•]$/;
-const OPENER = /^["'“”»([]$/;
+const position = (name: string): number => hashOf(name, 22);
+/** Where a token stands in its sentence. */
+const AT = {
+  first: position('first'),
+  line: position('line'),
+  start: position('start'),
+  colon: position('colon'),
+  comma: position('comma'),
+  dash: position('dash'),
+  in: position('in'),
+  open: position('open'),
+} as const;
+const SENTENCE_END = '.!?\n•';
+const OPENERS = '"\'“”»([';
+const isOneOf = (signs: string, piece: string | undefined): boolean =>
+  piece !== undefined && piece.length === 1 && signs.includes(piece);
 
-function positionOf(tokens: readonly Token[], i: number): string {
+function positionOf(tokens: readonly Token[], i: number): number {
   let k = i - 1;
   // a few opening marks at most: a long row of them is no sentence
-  while (k >= 0 && k > i - 4 && OPENER.test(tokens[k]?.text ?? '')) k -= 1;
+  while (k >= 0 && k > i - 4 && isOneOf(OPENERS, tokens[k]?.text)) k -= 1;
   const previous = tokens[k];
-  if (!previous) return 'first';
-  if (previous.text === '\n') return 'line';
-  if (SENTENCE_END.test(previous.text)) return 'start';
-  if (previous.text === ':') return 'colon';
-  if (previous.text === ',' || previous.text === ';') return 'comma';
-  if (previous.text === '-') return 'dash';
-  return k === i - 1 ? 'in' : 'open';
+  if (!previous) return AT.first;
+  if (previous.text === '\n') return AT.line;
+  if (isOneOf(SENTENCE_END, previous.text)) return AT.start;
+  if (previous.text === ':') return AT.colon;
+  if (previous.text === ',' || previous.text === ';') return AT.comma;
+  if (previous.text === '-') return AT.dash;
+  return k === i - 1 ? AT.in : AT.open;
 }
-
-const scoreClass = (value: number): number => Math.max(-4, Math.min(6, Math.round(value / 1.5)));
-const LETTER = /^\p{L}/u;
-const ENDING = /:\p{Ll}+$/u;
 
 /** What is known of each token before it is put together with its neighbours. Two places stand before and behind. */
 interface Known {
@@ -80,59 +85,57 @@ interface Known {
 
 const PAD = 2;
 
-function knownOf(text: string, tokens: readonly Token[], lang: Lang, sources: FeatureSources): Known {
-  const row = (fill: number): Int32Array => new Int32Array(tokens.length + 2 * PAD).fill(fill);
-  const known: Known = {
-    word: row(0x1234567),
-    shape: row(0x2345678),
-    kind: row(0x3456789),
-    fine: row(0),
-    score: row(0x456789a),
-    at: row(0),
-    tail3: row(5),
-    tail5: row(6),
-    head4: row(7),
-    head5: row(8),
-    seen: new Uint8Array(tokens.length + 2 * PAD),
+function knownOf(tokens: readonly Token[], facts: readonly WordFacts[]): Known {
+  const length = tokens.length + 2 * PAD;
+  const all = new Int32Array(10 * length);
+  const row = (k: number, pad: number): Int32Array => {
+    const part = all.subarray(k * length, (k + 1) * length);
+    for (let i = 0; i < PAD; i += 1) {
+      part[i] = pad;
+      part[length - 1 - i] = pad;
+    }
+    return part;
   };
-  const upper = textCaseOf(text) === 'upper';
-  const scratch = new Int32Array(SCORE_SLOTS);
+  const word = row(0, 0x1234567);
+  const shape = row(1, 0x2345678);
+  const kind = row(2, 0x3456789);
+  const fine = row(3, 0);
+  const score = row(4, 0x456789a);
+  const at = row(5, 0);
+  const tail3 = row(6, 5);
+  const tail5 = row(7, 6);
+  const head4 = row(8, 7);
+  const head5 = row(9, 8);
+  const seen = new Uint8Array(length);
   const seenLower = new Set<string>();
   const seenInside = new Set<string>();
-  tokens.forEach((token, i) => {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    const fact = facts[i];
+    if (!token || !fact) continue;
     const k = i + PAD;
-    const letters = LETTER.test(token.text);
-    const shape = shapeOf(token.text);
+    word[k] = fact.word;
+    shape[k] = fact.shape;
+    kind[k] = fact.kind;
+    fine[k] = fact.fine;
+    score[k] = fact.score;
+    tail3[k] = fact.tail3;
+    tail5[k] = fact.tail5;
+    head4[k] = fact.head4;
+    head5[k] = fact.head5;
     const position = positionOf(tokens, i);
-    known.shape[k] = hashOf(upper && letters ? shape.toLowerCase() : shape, 4);
-    known.at[k] = hashOf(position, 22);
-    known.word[k] = hashOf(letters || token.text.length === 1 ? token.lower : shape, 1);
-    known.tail3[k] = hashOf(token.lower.slice(-3), 13);
-    known.tail5[k] = hashOf(token.lower.slice(-5), 15);
-    known.head4[k] = hashOf(token.lower.slice(0, 4), 44);
-    known.head5[k] = hashOf(token.lower.slice(0, 5), 45);
-    if (!letters) {
-      known.kind[k] = 11;
-      known.score[k] = 12;
-      return;
-    }
-    const bare = token.lower.includes(':') ? token.lower.replace(ENDING, '') : token.lower;
-    const asked = upper ? bare : token.text.slice(0, bare.length);
-    const kinds = bare.length > 1 ? (sources.lexicon?.kinds(asked, lang) ?? '?') : '';
-    // a word that Finnish does not know is one class in Finnish texts, and finer by what Swedish and English say
-    known.kind[k] = hashOf(lang === 'fi' && kinds.startsWith('U') ? 'U' : kinds, 6);
-    known.fine[k] = hashOf(kinds, 60);
-    const { first, last } = nameScores(sources.score, bare, scratch);
-    known.score[k] = mix(scoreClass(first) + 100, scoreClass(last) + 200);
+    at[k] = position;
+    if (!fact.letters) continue;
     if (token.text === token.lower) seenLower.add(token.lower);
-    else if (position === 'in') seenInside.add(token.lower.slice(0, 5));
-  });
-  tokens.forEach((token, i) => {
-    if (token.text === token.lower || !LETTER.test(token.text)) return;
-    const inside = known.at[i + PAD] !== hashOf('in', 22) && seenInside.has(token.lower.slice(0, 5));
-    known.seen[i + PAD] = (seenLower.has(token.lower) ? 1 : 0) + (inside ? 2 : 0);
-  });
-  return known;
+    else if (position === AT.in) seenInside.add(token.lower.slice(0, 5));
+  }
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (!token || token.text === token.lower || !facts[i]?.letters) continue;
+    const inside = at[i + PAD] !== AT.in && seenInside.has(token.lower.slice(0, 5));
+    seen[i + PAD] = (seenLower.has(token.lower) ? 1 : 0) + (inside ? 2 : 0);
+  }
+  return { word, shape, kind, fine, score, at, tail3, tail5, head4, head5, seen };
 }
 
 /**
@@ -148,20 +151,26 @@ export function featuresOf(
   sources: FeatureSources,
 ): TextFeatures {
   const n = tokens.length;
-  const { word, shape, kind, fine, score, at, tail3, tail5, head4, head5, seen } = knownOf(
-    text,
-    tokens,
-    lang,
-    sources,
-  );
-  const casing = hashOf(textCaseOf(text), 21);
+  const textCase = textCaseOf(text);
+  const upper = textCase === 'upper';
+  const memory = sources.memory?.words(lang, upper);
+  const facts = tokens.map((token) => {
+    const before = memory?.get(token.text);
+    if (before) return before;
+    const fact = factsOf(token, upper, lang, sources);
+    memory?.set(token.text, fact);
+    return fact;
+  });
+  const { word, shape, kind, fine, score, at, tail3, tail5, head4, head5, seen } = knownOf(tokens, facts);
+  const casing = hashOf(textCase, 21);
   const language = hashOf(lang, 20);
   const node = new Int32Array(n + 1);
   const edge = new Int32Array(n + 1);
+  const known = new Int32Array(memory ? n : 0);
   let slots = new Int32Array(n * 96 + 256);
   let count = 0;
   const put1 = (template: number, a: number): void => {
-    slots[count] = slot(mix(Math.imul(template, 0x85ebca6b), a), BITS);
+    slots[count] = slot1(template, a);
     count += 1;
   };
   const put2 = (template: number, a: number, b: number): void => put1(template, mix(a, b));
@@ -169,7 +178,8 @@ export function featuresOf(
   const of = (row: Int32Array, i: number): number => row[i] ?? 0;
   for (let i = 0; i < n; i += 1) {
     const token = tokens[i];
-    if (!token) continue;
+    const fact = facts[i];
+    if (!token || !fact) continue;
     if (count + 400 > slots.length) {
       const larger = new Int32Array(slots.length * 2);
       larger.set(slots);
@@ -184,9 +194,9 @@ export function featuresOf(
     const k0 = of(kind, k);
     const c0 = of(score, k);
     const a0 = of(at, k);
-    put1(1, s0);
-    put2(2, w0, s0);
-    put1(3, w0);
+    if (memory) known[i] = fact.weight;
+    slots.set(fact.own, count);
+    count += fact.own.length;
     put1(4, v1);
     put1(5, w1);
     put1(6, of(word, k - 2));
@@ -214,7 +224,6 @@ export function featuresOf(
     put3(28, s0, a0, casing);
     put3(29, s0, a0, k0);
     put3(30, k0, casing, language);
-    put3(31, k0, s0, c0);
     put3(32, of(kind, k - 1), k0, s0);
     put3(33, k0, of(kind, k + 1), s0);
     put2(34, v1, k0);
@@ -233,34 +242,10 @@ export function featuresOf(
     put2(47, w0, of(shape, k + 1));
     put3(48, of(kind, k - 1), of(kind, k - 2), s0);
     const f0 = of(fine, k);
-    put2(57, f0, s0);
     put3(58, f0, s0, a0);
     put3(59, f0, c0, casing);
     put3(49, s0, token.glued ? 1 : 0, of(shape, k - 1));
     if (of(at, k) !== 0 && (seen[k] ?? 0) > 0) put3(50, seen[k] ?? 0, s0, k0);
-    if (LETTER.test(token.text)) {
-      const lower = token.lower;
-      const size = lower.length;
-      let head = 31;
-      let tail = 32;
-      for (let length = 1; length <= 6 && length <= size; length += 1) {
-        head = Math.imul(head ^ lower.charCodeAt(length - 1), 0x01000193);
-        tail = Math.imul(tail ^ lower.charCodeAt(size - length), 0x01000193);
-        put2(110 + length, head, s0);
-        if (length > 1) put2(60 + length, tail, k0);
-        put2(70 + length, tail, s0);
-        if (length >= 3) put2(80 + length, head, of(tail3, k));
-      }
-      const limit = Math.min(size, 24) + 2;
-      for (let from = 0; from < limit - 2; from += 1) {
-        let h = 0x2545f491;
-        for (let to = from; to < limit && to < from + 5; to += 1) {
-          const unit = to === 0 ? 1 : to === limit - 1 ? 2 : lower.charCodeAt(to - 1);
-          h = Math.imul(h ^ unit, 0x01000193);
-          if (to - from >= 2) put1(90, h);
-        }
-      }
-    }
     edge[i] = count;
     put1(101, 1);
     put2(102, s0, of(shape, k - 1));
@@ -270,5 +255,5 @@ export function featuresOf(
   }
   node[n] = count;
   edge[n] = count;
-  return { size: n, slots: slots.subarray(0, count), node, edge };
+  return { size: n, slots: slots.subarray(0, count), node, edge, known };
 }

@@ -40,8 +40,9 @@ export function loadSpellers(): Spellers {
         known(word) {
           if (word.length > 60 || word.includes('\0')) return 'u';
           const lower = word.toLowerCase();
-          if (is(lower)) return 'l';
-          return is(lower.charAt(0).toUpperCase() + lower.slice(1)) ? 'c' : 'u';
+          // with a capital first: hunspell then tries the small word too, so that an unknown one is asked about once
+          if (!is(lower.charAt(0).toUpperCase() + lower.slice(1))) return 'u';
+          return is(lower) ? 'l' : 'c';
         },
       };
     };

@@ -15,35 +15,24 @@ export interface Lexicon {
  * Voikko's classes; for a word that Finnish does not know, and in Swedish and English texts, also what those
  * languages know. '?' stands for a dictionary that is not there.
  *
- * @param common words whose answer is kept, for speed: a list of the project's own
  * @returns null where the machine has none
  */
-export function lexiconOf(
-  voikko: Pick<Voikko, 'kinds'> | null,
-  spellers: Spellers,
-  common: ReadonlySet<string> = new Set(),
-): Lexicon | null {
+export function lexiconOf(voikko: Pick<Voikko, 'kinds'> | null, spellers: Spellers): Lexicon | null {
   if (!voikko && !spellers.sv && !spellers.en) return null;
-  // only words of the project's own list are kept, never one of a person's
-  const kept = new Map<string, string>();
   return {
-    kinds: (word, lang) => remembered(common.has(word.toLowerCase()) ? kept : null, word, lang),
+    kinds: asked,
     forOneCall() {
       const seen = new Map<string, string>();
       return {
-        kinds: (word, lang) => remembered(common.has(word.toLowerCase()) ? kept : seen, word, lang),
+        kinds(word, lang) {
+          const key = `${lang} ${word}`;
+          const answer = seen.get(key) ?? asked(word, lang);
+          seen.set(key, answer);
+          return answer;
+        },
       };
     },
   };
-
-  function remembered(memory: Map<string, string> | null, word: string, lang: Lang): string {
-    const key = `${lang} ${word}`;
-    const known = memory?.get(key);
-    if (known !== undefined) return known;
-    const answer = asked(word, lang);
-    memory?.set(key, answer);
-    return answer;
-  }
 
   function asked(word: string, lang: Lang): string {
     const finnish = voikko ? voikko.kinds(word) : '?';

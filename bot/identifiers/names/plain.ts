@@ -24,9 +24,16 @@ const SMALL_INITIALS =
 const KIN_BEHIND =
   /(?<![\p{L}-])(\p{L}\p{Ll}{2,})-(?:eno|täti|täd|setä|sedä|mummo|mummi|mumm|ukki|uki|vaari|pappa|papa|poika|poja|tyttö|tytö|vauva|äiti|äidi|isä|sisko|veli|velj|serkku|serku|kummi|perhe|rouva|herra)\p{L}*/gu;
 
+/** Without one of these no greeting and no closing is in the text: they are then not looked for at every word. */
+const LETTER_WORDS =
+  /mo[ir]|hei|terve|tervehdys|hej|hi|hello|dear|kära|bästa|hyvä|huomenta|päivää|terv|yt|yst|t\.|t:|nimim|kiitoksin|med vänlig|vänliga|hälsning|hälsar|mvh|regards|best|br|sincerely|cheers/iu;
+
 /** Common first words of a sentence and of a form, which no name is. */
 const PLAIN_WORD =
   /^(?:hei|moi|kiitos|asiakas|potilas|kela|fpa|wilma|teams|lääkäri|tilanne|kysymys|ikä|klo|ma|ti|ke|to|pe|la|su|jag|vi|hon|han|the|he|she|we|i)$/i;
+
+const KIN_NEAR =
+  /-(?:eno|tät|täd|set|sed|mum|uk|vaari|pap|poi|poj|tyt|vauva|äiti|äidi|isä|sis|vel|serk|serku|kum|perhe|rouva|herra)/u;
 
 interface Word {
   readonly start: number;
@@ -47,7 +54,8 @@ export function plainNames(voikko: Voikko | null, classes = true): NameFinder {
       const { text, lower } = reading;
       const hits: Hit[] = [];
       const words: Word[] = [];
-      for (const { start, end, match } of matches(text, WORD)) words.push({ start, end, text: match[0] });
+      for (const match of text.matchAll(WORD))
+        words.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
       const add = (
         from: number,
         to: number,
@@ -56,14 +64,14 @@ export function plainNames(voikko: Voikko | null, classes = true): NameFinder {
       ): void => {
         hits.push({ start: from, end: to, category, action });
       };
-      for (const { start, end, match } of matches(text, INITIALS)) {
+      for (const { start, end, match } of /\p{Lu}\. ?\p{Lu}/u.test(text) ? matches(text, INITIALS) : []) {
         if (!NOT_INITIALS.test(match[0])) add(start, end, 'block', 'initials');
       }
-      for (const { start, match } of matches(text, SMALL_INITIALS)) {
+      for (const { start, match } of /\p{Ll}\.\p{Ll}\./u.test(text) ? matches(text, SMALL_INITIALS) : []) {
         const from = start + match[0].length - (match[1] ?? '').length;
         add(from, from + (match[1] ?? '').length, 'block', 'initials');
       }
-      for (const { start, match } of matches(text, KIN_BEHIND)) {
+      for (const { start, match } of KIN_NEAR.test(text) ? matches(text, KIN_BEHIND) : []) {
         const name = match[1] ?? '';
         const known = voikko ? voikko.analyse(name) : [];
         const small = name === name.toLowerCase();
@@ -71,20 +79,25 @@ export function plainNames(voikko: Voikko | null, classes = true): NameFinder {
           add(start, start + name.length, 'block');
       }
       const marked = new Map<number, 'block' | 'warn'>();
+      const letter = LETTER_WORDS.test(text);
       words.forEach((word, i) => {
         const capital = CAPITAL.test(word.text);
+        if (!capital && !classes) return;
         const previous = words[i - 1];
         const gap = previous ? text.slice(previous.end, word.start) : '';
-        const lead = lower.slice(Math.max(0, word.start - 40), word.start);
-        const sentenceFirst =
-          !previous || /[.!?:\n"(•-]\s*$/u.test(text.slice(Math.max(0, word.start - 3), word.start));
         if (capital && previous && /^[ ]$/.test(gap) && TITLES.has(previous.text.toLowerCase())) {
           const known = voikko ? voikko.analyse(word.text) : [];
           if (!(known.length > 0 && !known.some(isName) && voikko?.analyse(word.text.toLowerCase()).length))
             marked.set(i, 'block');
           return;
         }
-        if (capital && !PLAIN_WORD.test(word.text) && (GREETING.test(lead) || SIGNATURE.test(lead))) {
+        const lead = letter ? lower.slice(Math.max(0, word.start - 40), word.start) : '';
+        if (
+          capital &&
+          letter &&
+          !PLAIN_WORD.test(word.text) &&
+          (GREETING.test(lead) || SIGNATURE.test(lead))
+        ) {
           const known = voikko ? voikko.analyse(word.text) : [];
           if (!(known.length > 0 && !known.some(isName))) marked.set(i, 'block');
           return;
@@ -93,6 +106,8 @@ export function plainNames(voikko: Voikko | null, classes = true): NameFinder {
         const known = voikko.analyse(word.text);
         if (!known.some(isName)) return;
         const other = known.some((reading) => !isName(reading));
+        const sentenceFirst =
+          !previous || /[.!?:\n"(•-]\s*$/u.test(text.slice(Math.max(0, word.start - 3), word.start));
         if (capital && !other) marked.set(i, 'block');
         else if (capital && !sentenceFirst && known.every((reading) => reading.kind !== 'paikannimi'))
           marked.set(i, 'block');

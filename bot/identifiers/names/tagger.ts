@@ -3,8 +3,9 @@ import { marginals } from './crf.ts';
 import { featuresOf } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameFinder } from './plain.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { isLetter, type Token, tokensOf } from './tokens.ts';
 import type { loadWeights } from './weights.ts';
+import { type WordMemory, wordMemory } from './word.ts';
 
 /** From this probability on a word is stopped as a name. */
 const STOP = 0.6;
@@ -14,6 +15,9 @@ const ASK = 0.12;
 const BESIDE = 0.12;
 /** A word seen as a name in one place is one in another from this probability on. */
 const AGAIN = 0.08;
+
+/** Below this nothing of the chain's is a name. */
+const LEAST = Math.min(ASK, AGAIN);
 
 /** A lower-case word that Finnish knows only as a name is stopped, and asked, from these on. */
 const STOP_SMALL = 0.25;
@@ -32,22 +36,27 @@ const stem = (token: Token): string => token.lower.slice(0, Math.max(4, token.lo
  *
  * @param weights as `loadWeights` gives them
  * @param lexicon what the machine's dictionaries say of a word, or null
+ * @param common words of the project's own list: what was found out about them is kept, for speed
  */
 export function taggedNames(
   weights: NonNullable<ReturnType<typeof loadWeights>>,
   lexicon: Lexicon | null,
+  common: ReadonlySet<string> = new Set(),
 ): NameFinder {
-  return {
+  const { score, chain } = weights;
+  const memoryOf = wordMemory(common, chain.node);
+  const finder = (known: Lexicon | null, memory: WordMemory): NameFinder => ({
     name: 'names',
-    forOneCall: () => taggedNames(weights, lexicon?.forOneCall?.() ?? lexicon),
+    forOneCall: () => finder(known?.forOneCall?.() ?? known, memoryOf()),
     find(reading: Reading) {
       const tokens = tokensOf(reading.text);
-      const features = featuresOf(reading.text, tokens, reading.lang, { lexicon, score: weights.score });
-      const p = marginals(features, weights.chain);
-      homographs(reading, tokens, p, lexicon);
+      const features = featuresOf(reading.text, tokens, reading.lang, { lexicon: known, score, memory });
+      const p = marginals(features, chain);
+      homographs(reading, tokens, p, known);
       return spansOf(reading.text, tokens, p);
     },
-  };
+  });
+  return { ...finder(lexicon, memoryOf()), find: (reading) => finder(lexicon, memoryOf()).find(reading) };
 }
 
 /**
@@ -60,7 +69,7 @@ function homographs(
   p: Float64Array,
   lexicon: Lexicon | null,
 ): void {
-  if (!lexicon) return;
+  if (!lexicon || !p.some((one) => one >= ASK_SMALL && one < STOP)) return;
   const company = p.some((one) => one >= 0.8);
   const small = new Set(tokens.filter((token) => token.text === token.lower).map((token) => token.text));
   tokens.forEach((token, i) => {
@@ -89,10 +98,10 @@ function homographs(
 /** Stretches of name words, each with its action. */
 function spansOf(text: string, tokens: readonly Token[], p: Float64Array): Hit[] {
   const at = (i: number): number => p[i] ?? 0;
-  const letters = (i: number): boolean => /^\p{L}/u.test(tokens[i]?.text ?? '');
+  const letters = (i: number): boolean => isLetter(tokens[i]?.text ?? '');
   const sure = new Set(tokens.filter((token, i) => at(i) >= 0.8 && token.lower.length >= 4).map(stem));
   const action = tokens.map((token, i): Hit['action'] | null => {
-    if (!letters(i)) return null;
+    if (at(i) < LEAST || !letters(i)) return null;
     if (at(i) >= STOP) return 'block';
     if (at(i) >= AGAIN && token.lower.length >= 4 && token.text !== token.lower && sure.has(stem(token)))
       return 'block';

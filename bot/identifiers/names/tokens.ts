@@ -29,8 +29,41 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+/** Does the piece begin with a letter? */
+export function isLetter(piece: string): boolean {
+  const code = piece.charCodeAt(0);
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return /^\p{L}/u.test(piece);
+}
+
+/** The letters of Finnish and Swedish, small and capital, without asking a pattern: 1, 2; 0 for any other sign. */
+function size(code: number): 0 | 1 | 2 {
+  if (code >= 0x61 && code <= 0x7a) return 1;
+  if (code >= 0x41 && code <= 0x5a) return 2;
+  if (code === 0xe4 || code === 0xf6 || code === 0xe5) return 1;
+  return code === 0xc4 || code === 0xd6 || code === 0xc5 ? 2 : 0;
+}
+
+/** 'x', 'X', 'Xx' and 'XX' of a plain word; '' where a pattern has to look. */
+function plainShape(word: string): string {
+  const first = size(word.charCodeAt(0));
+  if (first === 0) return '';
+  let small = first === 1 ? 1 : 0;
+  for (let i = 1; i < word.length; i += 1) {
+    const kind = size(word.charCodeAt(i));
+    if (kind === 0) return '';
+    if (kind === 1) small += 1;
+  }
+  if (first === 1) return small === word.length ? 'x' : '';
+  if (word.length === 1) return 'X';
+  if (small === word.length - 1) return 'Xx';
+  return small === 0 ? 'XX' : '';
+}
+
 /** The outer form of a token: Xx, x, XX, X, X., Xx-Xx, d … */
 export function shapeOf(piece: string): string {
+  const plain = plainShape(piece);
+  if (plain !== '') return plain;
   if (/^\p{L}/u.test(piece)) {
     if (/^\p{Lu}\./u.test(piece)) return piece.length > 2 ? 'X.X' : 'X.';
     const hyphen = piece.indexOf('-');

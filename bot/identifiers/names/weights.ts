@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import type { Weights } from './crf.ts';
-import { BITS } from './features.ts';
 import { type NameScore, SCORE_BITS } from './score.ts';
+import { BITS } from './word.ts';
 
 const HEAD = 16;
 
@@ -31,7 +30,7 @@ const bytesOf = (weights: Int8Array): Buffer =>
  */
 export function loadWeights(
   path = join(import.meta.dirname, 'weights.bin'),
-): { score: NameScore; chain: Weights } | null {
+): { score: NameScore; chain: { readonly node: Int8Array; readonly scale: number } } | null {
   let file: Buffer;
   try {
     file = readFileSync(path);

@@ -39,6 +39,9 @@ const NEVER_BEFORE =
   /(?:syntymäpäivä(?:kahvit|juhl\p{L}*|t\b)|s\. \d+[-–]?|synnytys\p{L}*|laskettu aika|(?<!\p{L})la(?!\p{L}))[^.!?\n]{0,20}$/u;
 const CLOCK_AFTER = /^ ?(?:klo|kl\.|at \d|@ ?\d)/;
 
+/** A year that a grown-up can be born in; found before the larger pattern is tried. */
+const OLD_YEAR = /19\d\d|20[0-4]\d/;
+
 function find(reading: Reading): readonly Hit[] {
   const { text, lower } = reading;
   const hits: Hit[] = [];
@@ -94,7 +97,7 @@ function find(reading: Reading): readonly Hit[] {
     if (Number(match[2]) <= reading.year - 17) hit(start + 1, start + 1 + (match[1] ?? '').length);
   }
   // the date of an adult's birth right behind a name and a comma or in brackets: 'Eino Wirman, 04.04.1948'
-  for (const { start, end, match } of matches(text, FULL)) {
+  for (const { start, end, match } of OLD_YEAR.test(text) ? matches(text, FULL) : []) {
     const year = Number(/(1[89]\d\d|20\d\d)(?!\d)/.exec(match[0])?.[1] ?? 0);
     if (year < 1900 || year > reading.year - 15) continue;
     if (

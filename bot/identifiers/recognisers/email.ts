@@ -15,6 +15,7 @@ const NO_DOMAIN_END = latin(`(?<![\\p{L}\\p{N}])${LOCAL}@${LABEL}(?![\\p{L}\\p{N
 /** The sign in brackets or as a word that is nothing else. */
 const AT =
   '(?:[([{<] ?(?:at|ät|a|snabel-?a|miuku(?:mauku)?) ?[)\\]}>]|miukumauku(?:lla)?|miuku(?= )|kissanhäntä|snabel-?a|ät-?merkki|@)';
+const AT_SOMEWHERE = new RegExp(AT, 'i');
 /** A word of English or Swedish too: then the ending has to be that of a host. */
 const BARE_AT = '(?<![\\p{L}])(?:ät|at)(?![\\p{L}])';
 const DOT = '(?:\\.|[ \\n]\\.[ \\n]?|[ -]?[([{]?(?:piste|punkt|dot|pist)[)\\]}]?[ -]?)';
@@ -51,12 +52,11 @@ function find(reading: Reading): readonly Hit[] {
     for (const { start, end, match } of matches(text, APART))
       if (/(?:^|[ ._-])[\p{L}\p{N}] [\p{L}\p{N}] /u.test(match[0])) hit(start, end);
   }
-  if (sign || /at|ät|miuku|snabel|kissanh|\(a\)/.test(lower)) {
-    for (const pattern of [WORDED, BARE])
-      for (const { start, end } of matches(text, pattern)) hit(start, end);
-    if (/piste(?:com|fi|net|org|se)/.test(lower))
-      for (const { start, end } of matches(text, GLUED)) hit(start, end);
-  }
+  // each larger pattern only where what it turns on is in the text
+  if (AT_SOMEWHERE.test(text)) for (const { start, end } of matches(text, WORDED)) hit(start, end);
+  if (/[ \n](?:ät|at)[ \n]/i.test(text)) for (const { start, end } of matches(text, BARE)) hit(start, end);
+  if (/ät.{3,20}piste(?:com|fi|net|org|se)/.test(lower))
+    for (const { start, end } of matches(text, GLUED)) hit(start, end);
   return hits;
 }
 

@@ -23,6 +23,9 @@ const AFTER_SERVICE = latin(
   `(?<![\\p{L}])(?:${SERVICE})(?:[ ,:]{1,3}(?:on|hän on|oli|nimellä|nimeä|tunnuksella|tilillä|nimi|siis|käyttäjä|är|heter|is|as|toi|se|nimimerkki)){0,2}[ ,:;("'”“]{1,4}(@?[\\p{L}\\d][\\p{L}\\d._#-]{2,40})`,
   'gi',
 );
+/** What a name that somebody made up has in it, or what it is told by. */
+const MADE_UP_SOMEWHERE =
+  /[_#@]|\p{L}\d\d|\.\p{L}|\p{L}\.\d|[\p{L}\d]\.[.-]+[\p{L}\d]|\d\.\d[\p{L}\d.-]*\p{L}{3}|nimimer|käyttäjä[nt]|nick|user ?name|användarnamn|chattinimi/iu;
 /** Single letters: a formula or a way of writing, no name that anybody could be found by. */
 const FORMULA = /^\p{Ll}(?:_\p{Ll}){1,2}$/u;
 /** An underscore inside a word is seldom anything but a made-up name; files and formulas are the exception. */
@@ -63,8 +66,13 @@ function find(reading: Reading): readonly Hit[] {
   };
   const officialAt = (start: number): boolean => OFFICIAL.test(text.slice(start, start + 80));
   if (/[./]/.test(text)) {
-    for (const pattern of [WEB, SOCIAL_PATH, HOST_PATH, BLOG])
+    const some = (pattern: RegExp): void => {
       for (const { start, end } of matches(text, pattern)) if (!officialAt(start)) hit(start, end);
+    };
+    if (/https?:\/\/|www\./i.test(text)) some(WEB);
+    if (text.includes('/')) some(SOCIAL_PATH);
+    if (/\.(?:fi|com|net|org|example|se|ee|ru|info|me|blog|eu)\//i.test(text)) some(HOST_PATH);
+    if (/\.(?:blog|wordpress|kotisivu|vuodatus|lily|tumblr)/i.test(text)) some(BLOG);
   }
   if (text.includes('@'))
     for (const { start, end, match } of matches(text, AT_NAME))
@@ -81,7 +89,7 @@ function find(reading: Reading): readonly Hit[] {
       else hits.push({ start, end, category: 'handle', action: 'warn' });
     }
   }
-  for (const { start, end } of matches(text, DOTTED)) {
+  for (const { start, end } of /\.\p{Ll}{3}/u.test(text) ? matches(text, DOTTED) : []) {
     if (
       before(reading, start, 50, SYSTEM) &&
       !officialAt(start) &&
@@ -89,7 +97,7 @@ function find(reading: Reading): readonly Hit[] {
     )
       hit(start, end);
   }
-  for (const { end, match } of matches(text, AFTER_SERVICE)) {
+  for (const { end, match } of MADE_UP_SOMEWHERE.test(text) ? matches(text, AFTER_SERVICE) : []) {
     const raw = match[1] ?? '';
     const start = end - raw.length;
     const token = raw.replace(/[.:;,!?-]+$/, '');

@@ -17,13 +17,19 @@ const BARE =
   /(?<![\d.,-])\d{2}(?: \d{4}){3,4}(?: \d{1,2})?(?![\d])|(?<![\d.,-])\d{4}(?: \d{4}){2,3}(?: \d{1,2})?(?![\d])/g;
 const OLD = /(?<![\d.,-])[1-8]\d{5} ?- ?\d{2,8}(?![\d-])/g;
 
+/** Where none of these is found, the larger patterns find nothing. */
+const IBAN_NEAR = /[a-z]{2}[ -]?\d\d[ -]{0,3}[a-z0-9]{2}/;
+const APART_NEAR = /f ?i ?(?:[-–]? ?\d){14}/;
+
 function find(reading: Reading): readonly Hit[] {
-  const { text } = reading;
+  const { text, lower } = reading;
   const hits: Hit[] = [];
+  if (!/\d/.test(text)) return hits;
   const hit = (start: number, end: number): void => {
     hits.push({ start, end, category: 'iban', action: 'block' });
   };
-  for (const { start, end, match } of matches(text, IBAN)) {
+  const near = IBAN_NEAR.test(lower);
+  for (const { start, end, match } of near ? matches(text, IBAN) : []) {
     // at least twelve digits, and no word swallowed behind them
     const whole = match[0];
     const last = whole.match(/^(.*\d)(?:[ -]+\p{L}{2,6}|[ -]+\p{L})*$/u)?.[1] ?? whole;
@@ -32,9 +38,10 @@ function find(reading: Reading): readonly Hit[] {
     else if (digits >= 8 && before(reading, start, 40, CONTEXT)) hit(start, start + last.length);
     else if (end - start >= 20 && digits >= 10) hit(start, end);
   }
-  for (const { start, end } of matches(text, GLUED))
+  for (const { start, end } of near ? matches(text, GLUED) : [])
     if (/\d{6}/.test(text.slice(start, end))) hit(start, end);
-  for (const { start, end } of matches(text, APART)) hit(start, end);
+  for (const { start, end } of APART_NEAR.test(lower) ? matches(text, APART) : []) hit(start, end);
+  if (!CONTEXT.test(lower)) return hits;
   for (const { start, end } of matches(text, BARE)) if (before(reading, start, 60, CONTEXT)) hit(start, end);
   for (const { start, end } of matches(text, OLD))
     if (before(reading, start, 40, /tili|konto|account/)) hit(start, end);

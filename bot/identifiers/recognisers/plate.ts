@@ -38,7 +38,7 @@ function find(reading: Reading): readonly Hit[] {
   const hit = (start: number, end: number): void => {
     hits.push({ start, end, category: 'plate', action: 'block' });
   };
-  for (const { start, end, match } of matches(text, PLAIN)) {
+  for (const { start, end, match } of /[A-ZÅÄÖ]{2} ?- ?\d/.test(text) ? matches(text, PLAIN) : []) {
     const letters = (match[1] ?? '').toLowerCase();
     if (THINGS.has(letters)) continue;
     const near = before(reading, start, 40, VEHICLE) || after(reading, end, 30, VEHICLE);

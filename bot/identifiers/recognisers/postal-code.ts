@@ -10,13 +10,14 @@ const TOWNS =
 const CONTEXT = /posti(?:numero|nro|numer|koodi)|\bpnro|p\.?nro|post(?:nummer|nr|code|al code)|\bzip/;
 const FIVE =
   /(?<![\d.,+/-])(\d[\doO]\d{3}|\d{2} \d{3}|\d{3} \d{2}|(?:\d[ -]){4}\d)(?![\d]|[.,/-]\d| ?(?:€|eur|mk\b|kr\b|kpl|askelta|km\b|mg\b))/g;
+const FIVE_NEAR = /\d[\doO]\d{3}|\d{2} \d{3}|\d{3} \d{2}|(?:\d[ -]){4}\d/;
+const TOWN = new RegExp(`^,? {0,2}\\n?(?:${TOWNS})(?![\\p{L}]{3})`, 'u');
 const MONEY = /(?:€|eur|summa|tulot|palkka|velka|velkaa|lasku|maks|lainaa)[^.]{0,12}$/;
 
 function find(reading: Reading): readonly Hit[] {
   const { text, lower } = reading;
   const hits: Hit[] = [];
-  if (!/\d{3}|\d[ -]\d[ -]\d/.test(text)) return hits;
-  const town = new RegExp(`^,? {0,2}\\n?(?:${TOWNS})(?![\\p{L}]{3})`, 'u');
+  if (!FIVE_NEAR.test(text)) return hits;
   for (const { start, end, match } of matches(text, FIVE)) {
     const value = match[0];
     const compact = /^\d[\doO]\d{3}$/.test(value);
@@ -36,7 +37,7 @@ function find(reading: Reading): readonly Hit[] {
         lower.slice(Math.max(0, start - 60), start),
       );
     const behind = /\d $/.test(lower.slice(Math.max(0, start - 2), start));
-    const place = town.test(lower.slice(end, end + 26));
+    const place = TOWN.test(lower.slice(end, end + 26));
     const money = MONEY.test(lower.slice(Math.max(0, start - 24), start)) && !spoken && !street;
     if (
       spoken ||

@@ -80,23 +80,13 @@ const LATIN_LETTERS: Readonly<Record<string, string>> = {
  */
 export function latin(source: string | RegExp, flags: string): RegExp {
   const given = typeof source === 'string' ? source : source.source;
-  let out = '';
   let inClass = false;
-  for (let i = 0; i < given.length; i += 1) {
-    const rest = given.slice(i);
-    const property = /^\\p\{(\w+)\}/.exec(rest);
-    const letters = property && LATIN_LETTERS[property[1] ?? ''];
-    if (property && letters) {
-      out += inClass ? letters : `[${letters}]`;
-      i += property[0].length - 1;
-    } else if (given[i] === '\\') {
-      out += rest.slice(0, 2);
-      i += 1;
-    } else {
-      if (given[i] === '[') inClass = true;
-      else if (given[i] === ']') inClass = false;
-      out += given[i];
-    }
-  }
-  return new RegExp(out, flags);
+  const plain = given.replace(/\\p\{(\w+)\}|\\[\s\S]|[[\]]/g, (piece, property?: string) => {
+    const letters = property === undefined ? undefined : LATIN_LETTERS[property];
+    if (letters !== undefined) return inClass ? letters : `[${letters}]`;
+    if (piece === '[') inClass = true;
+    else if (piece === ']') inClass = false;
+    return piece;
+  });
+  return new RegExp(plain, flags);
 }

@@ -4,10 +4,10 @@
  */
 
 /** Word → the digits that it stands for. Finnish in book and spoken forms, Swedish, English. */
-const WORDS: Readonly<Record<string, string>> = {};
+const WORDS = new Map<string, string>();
 
 function put(digits: string, words: string): void {
-  for (const word of words.split(' ')) (WORDS as Record<string, string>)[word] = digits;
+  for (const word of words.split(' ')) WORDS.set(word, digits);
 }
 put('0', 'nolla nollan noll zero oh nought');
 put('1', 'yksi yks ykkönen ykkösen ett en one yhden yhtä');
@@ -58,11 +58,6 @@ for (const [ten, forms] of TENS) {
   }
 }
 
-/** The digits that a word stands for, or undefined. */
-function spokenDigits(word: string): string | undefined {
-  return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
-}
-
 interface SpokenRun {
   readonly start: number;
   readonly end: number;
@@ -76,6 +71,15 @@ interface SpokenRun {
 const TOKEN = /[\p{L}]+|\d+/gu;
 const SEPARATOR_WORD =
   /^(?:väli)?viiva$|^miinus$|^plus(?:sa)?$|^bindestreck$|^streck$|^minus$|^dash$|^hyphen$/;
+
+/** The runs of a reading, which two recognisers ask for. What is kept goes with the reading. */
+export function spokenIn(reading: { readonly lower: string }): readonly SpokenRun[] {
+  const known = read.get(reading) ?? spokenRuns(reading.lower);
+  read.set(reading, known);
+  return known;
+}
+
+const read = new WeakMap<object, readonly SpokenRun[]>();
 
 /** Runs of number words and digits with nothing but spaces, commas, hyphens and slashes between them. */
 export function spokenRuns(lower: string): SpokenRun[] {
@@ -101,7 +105,7 @@ export function spokenRuns(lower: string): SpokenRun[] {
       /^[ ,\n/'.-]*$/.test(lower.slice(end, at)) &&
       !/\. ?\n/.test(lower.slice(end, at));
     const isNumber = /^\d/.test(word);
-    const said = isNumber ? word : spokenDigits(word);
+    const said = isNumber ? word : WORDS.get(word);
     if (said === undefined) {
       if (joined && (word === 'sitten' || word === 'sit')) end = at + word.length;
       else if (joined && SEPARATOR_WORD.test(word)) {
