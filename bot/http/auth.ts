@@ -18,6 +18,8 @@ export interface Caller {
   readonly form: FormTicket | null;
   /** The verified token of Entra, with which Graph may be asked on the person's behalf; null: none. */
   readonly token: string | null;
+  /** Wall clock, ms, until when that token is taken; null: no token, or what it opens ends at once. */
+  readonly untilMs: number | null;
 }
 
 /** Nobody, and what may be said of it. 503: tokens cannot be verified at present. */
@@ -47,7 +49,7 @@ const HEADER = /^([A-Za-z]{1,20}) ([\w.~+/=-]{1,12000})$/;
 const nobody: Authenticated = { ok: false, status: 401, why: null };
 const known = (who: Identity, more: Partial<Caller> = {}): Authenticated => ({
   ok: true,
-  caller: { who, ticket: null, form: null, token: null, ...more },
+  caller: { who, ticket: null, form: null, token: null, untilMs: null, ...more },
 });
 
 /** Never rejects for what a header says, and says no more of why than `Nobody`. */
@@ -56,7 +58,7 @@ export function createAuth({ persona, tickets, forms, entra }: AuthOptions): Aut
     if (!entra) return nobody;
     try {
       const verified = await entra(token);
-      return verified.ok ? known(verified.who, { token }) : verified;
+      return verified.ok ? known(verified.who, { token, untilMs: verified.untilMs }) : verified;
     } catch (error) {
       if (error instanceof KeysUnavailable) return { ok: false, status: 503, why: null };
       throw error;

@@ -54,7 +54,7 @@ export function createEdge(options: EdgeOptions): Edge {
   const { app, filter, log, secret, rehearsal, openForm, poke, pace, nowMs = Date.now } = options;
   const { entra = null, graph = null } = options;
   const tickets = createTickets(secret, nowMs);
-  const events = createEvents({ app, log, clock: rehearsal?.clock, ...(pace ? { pace } : {}) });
+  const events = createEvents({ app, log, clock: rehearsal?.clock, nowMs, ...(pace ? { pace } : {}) });
   const api = createApi({
     app,
     filter,

@@ -1,6 +1,6 @@
 /**
  * Tokens of Entra for the tab (single sign-on): verified by the issuer's key first, then read. Right issuer
- * for the token's tenant, our audience, our scope, an allowed tenant, a member of it and not a guest. What is
+ * for the token's tenant, our audience, a client of Teams', our scope, an allowed tenant, a member of it and not a guest. What is
  * wrong with a token is told only where its signature and audience are good, and then as a code alone.
  */
 import { errors, type JWTPayload, jwtVerify } from 'jose';
@@ -29,7 +29,8 @@ export interface EntraOptions extends EntraSettings {
 }
 
 export type Verified =
-  | { readonly ok: true; readonly who: Identity }
+  /** `untilMs`: when it is taken no more, by the wall clock. */
+  | { readonly ok: true; readonly who: Identity; readonly untilMs: number }
   | { readonly ok: false; readonly status: 401 | 403; readonly why: SignInCode | null };
 
 /** Rejects with KeysUnavailable alone. */
@@ -43,6 +44,20 @@ const ADMIN = 'Admin';
 const LONGEST_NAME = 200;
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
+/**
+ * The clients that are pre-authorised for our scope (manifest/aad.manifest.json): Teams, Microsoft 365 and Outlook
+ * on the web, desktop and phones. A token that another program was given is nobody's here.
+ */
+export const TEAMS_CLIENTS: ReadonlySet<string> = new Set([
+  '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+  '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+  '4765445b-32c6-49b0-83e6-1d93765276ca',
+  '0ec893e0-5785-4de6-99da-4ed124e5296c',
+  'd3590ed6-52b3-4102-aeff-aad2292ab01c',
+  'bc59ab01-8403-45c6-8796-ac3ef710b3e3',
+  '27922004-5251-4030-b22d-91ecd9a37ea4',
+]);
+
 const nobody: Verified = { ok: false, status: 401, why: null };
 const refused = (status: 401 | 403, why: SignInCode): Verified => ({ ok: false, status, why });
 
@@ -54,6 +69,12 @@ const guid = (payload: JWTPayload, name: string): string | null => {
   const value = word(payload, name);
   return value !== null && GUID.test(value) ? value.toLowerCase() : null;
 };
+
+/** Whether it was made out for one of Teams' clients: version 1 and 2 name the claim differently. */
+function isForTeams(payload: JWTPayload): boolean {
+  const client = guid(payload, payload.ver === '1.0' ? 'appid' : 'azp');
+  return client !== null && TEAMS_CLIENTS.has(client);
+}
 
 /** A guest is in the tenant, but at home elsewhere: by Entra's `acct`, or since somebody else vouches. */
 function isGuest(payload: JWTPayload, issuers: readonly string[]): boolean {
@@ -82,12 +103,14 @@ export function createEntra(options: EntraOptions): VerifyToken {
     const objectId = guid(payload, 'oid');
     // A program that speaks for itself is nobody.
     if (tenant === null || objectId === null || payload.idtyp === 'app') return nobody;
+    if (!isForTeams(payload)) return nobody;
     if (!tenants.includes(tenant)) return refused(403, 'organisation');
     if (!(word(payload, 'scp') ?? '').split(' ').includes(SCOPE)) return refused(403, 'consent');
     if (isGuest(payload, issuersOf(tenant))) return refused(403, 'guest');
     const { roles } = payload;
     return {
       ok: true,
+      untilMs: ((payload.exp ?? 0) + SKEW_S) * 1000,
       who: {
         tenant,
         person: personKey(tenant, objectId),

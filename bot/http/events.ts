@@ -3,7 +3,7 @@
  * named, always as instants beside the server's now; then `hello`), then `panel` when what this person sees
  * has changed, and `changed` with type and id of a document of their tenant. Changes of this process come at
  * once, those of others by asking the store each second, once for all streams. In rehearsal `pace` tells how
- * fast its clock runs, and that it has jumped.
+ * fast its clock runs, and that it has jumped. No stream outlives the token that opened it.
  */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -32,6 +32,8 @@ export interface EventsOptions {
   readonly clock?: Pace | undefined;
   /** Shorter ones for tests, ms. */
   readonly pace?: Partial<typeof PACE>;
+  /** Wall clock, ms (tests). */
+  readonly nowMs?: () => number;
 }
 
 export interface Events {
@@ -74,7 +76,7 @@ function panelOf(search: URLSearchParams): PanelAt | null | undefined {
   return m !== null ? { m: m as Id } : chat !== null ? { chat } : null;
 }
 
-export function createEvents({ app, log, clock, pace = {} }: EventsOptions): Events {
+export function createEvents({ app, log, clock, pace = {}, nowMs = Date.now }: EventsOptions): Events {
   const every = { ...PACE, ...pace };
   const news = createNews(app, randomBytes(9).toString('base64url'));
   const readers = new Set<Reader>();
@@ -131,7 +133,7 @@ export function createEvents({ app, log, clock, pace = {} }: EventsOptions): Eve
   async function open(
     req: IncomingMessage,
     res: ServerResponse,
-    { who }: Caller,
+    { who, untilMs }: Caller,
     search: URLSearchParams,
   ): Promise<Outcome | null> {
     const at = panelOf(search);
@@ -141,7 +143,8 @@ export function createEvents({ app, log, clock, pace = {} }: EventsOptions): Eve
     if (readers.size === 0) cursor = (await app.changes('')).cursor;
     makeRoom(who.person);
     const stream = openStream(res, () => leave(reader));
-    const reader: Reader = { who, stream, until: performance.now() + every.longest, panel: null };
+    const life = Math.min(every.longest, untilMs === null ? Number.POSITIVE_INFINITY : untilMs - nowMs());
+    const reader: Reader = { who, stream, until: performance.now() + life, panel: null };
     readers.add(reader);
     const id = () => news.latest(who.tenant);
     if (at && view) {
@@ -163,16 +166,19 @@ export function createEvents({ app, log, clock, pace = {} }: EventsOptions): Eve
   const stopPace = clock?.onChange(() => {
     for (const { who, stream } of readers) tellPace(stream, news.latest(who.tenant));
   });
+  function endOld(): void {
+    for (const { stream, until } of readers) if (performance.now() > until) stream.end();
+  }
   const timers = [
-    setInterval(() => void guarded(ask()), every.poll),
+    setInterval(() => {
+      endOld();
+      void guarded(ask());
+    }, every.poll),
     setInterval(() => {
       for (const { panel } of readers) if (panel) void guarded(panel.beat());
     }, every.panel),
     setInterval(() => {
-      for (const { stream, until } of readers) {
-        if (performance.now() > until) stream.end();
-        else stream.beat();
-      }
+      for (const { stream } of readers) stream.beat();
     }, every.heartbeat),
   ];
   for (const timer of timers) timer.unref();

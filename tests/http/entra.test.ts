@@ -1,5 +1,6 @@
 /** Which tokens are somebody, and who; what may be said of those that are nobody. */
-import { createEntra, type VerifyToken } from '#http/entra.ts';
+import { readFileSync } from 'node:fs';
+import { createEntra, TEAMS_CLIENTS, type VerifyToken } from '#http/entra.ts';
 import { createKeys, KeysUnavailable } from '#http/entra-keys.ts';
 import { createLog } from '#log.ts';
 import { personaOf, TENANT } from '#rehearsal/personas.ts';
@@ -26,8 +27,9 @@ const at = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 describe('who it is', () => {
   test('tenant, object id and name from the claims; no administrator', async () => {
     const { objectId, names } = personaOf('pro1');
-    expect(await verify(token())).toEqual({
+    expect(await verify(token({ exp: at(1000) }))).toEqual({
       ok: true,
+      untilMs: (at(1000) + 60) * 1000,
       who: { tenant: TENANT, person: `${TENANT}|${objectId}`, name: names.fi, admin: false },
     });
   });
@@ -44,8 +46,17 @@ describe('who it is', () => {
   });
 
   test('version 1: its issuer and its audience', async () => {
-    const v1 = { iss: `${issuer.origin}/${TENANT}/`, aud: `api://${HOST}/${CLIENT}`, ver: '1.0', appid: 'x' };
-    expect(await verify(token(v1))).toMatchObject({ ok: true });
+    const v1 = { iss: `${issuer.origin}/${TENANT}/`, aud: `api://${HOST}/${CLIENT}`, ver: '1.0' };
+    const [client] = TEAMS_CLIENTS;
+    expect(await verify(token({ ...v1, azp: undefined, appid: client }))).toMatchObject({ ok: true });
+    expect(await verify(token({ ...v1, azp: client, appid: undefined }))).toMatchObject({ ok: false });
+  });
+
+  test('the clients for which a token may have been made out are those that are pre-authorised', async () => {
+    const { api } = JSON.parse(readFileSync('manifest/aad.manifest.json', 'utf8'));
+    const listed = api.preAuthorizedApplications.map(({ appId }: { appId: string }) => appId);
+    expect([...TEAMS_CLIENTS].sort()).toEqual([...listed].sort());
+    for (const azp of TEAMS_CLIENTS) expect(await verify(token({ azp }))).toMatchObject({ ok: true });
   });
 
   test('ids are compared in lower case, and a name may be missing', async () => {
@@ -119,6 +130,8 @@ describe('nothing is told of', () => {
     ['no beginning', wrong({ nbf: undefined })],
     ['no time of issue', wrong({ iat: undefined })],
     ['an end that is no number', wrong({ exp: 'tomorrow' })],
+    ['another client', wrong({ azp: STRANGERS })],
+    ['no client', wrong({ azp: undefined })],
     ['another audience', wrong({ aud: '00000003-0000-0000-c000-000000000000' })],
     ['the audience of another host', wrong({ aud: `api://other.example/${CLIENT}` })],
     ['an id token', wrong({ scp: undefined, iat: undefined, nonce: 'n' })],

@@ -108,6 +108,18 @@ describe('the tab', () => {
     ['for the bot', () => bearer(good({ aud: BOT_APP }))],
     ['for our app at another host', () => bearer(good({ aud: `api://evil.example/${CLIENT}` }))],
     ['for our app at a longer host', () => bearer(good({ aud: `api://${t.host}.evil.example/${CLIENT}` }))],
+    ['made out for another program', () => bearer(good({ azp: STRANGERS }))],
+    ['made out for our own registration', () => bearer(good({ azp: CLIENT }))],
+    ['made out for the bot', () => bearer(good({ azp: BOT_APP }))],
+    ['made out for nobody', () => bearer(good({ azp: undefined }))],
+    ['made out for several', () => bearer(good({ azp: ['5e3ce6c0-2b1f-4285-8d4b-75ee78787346'] }))],
+    [
+      'of version 1 for another program, with Teams in the claim of version 2',
+      () => {
+        const v1 = { iss: `${entra.login}/${TENANT}/`, aud: `api://${t.host}/${CLIENT}`, ver: '1.0' };
+        return bearer(good({ ...v1, appid: STRANGERS }));
+      },
+    ],
     ['of another issuer', () => bearer(good({ iss: `https://evil.example/${TENANT}/v2.0` }))],
     ['of the common issuer', () => bearer(good({ iss: `${entra.origin}/common/v2.0` }))],
     ['of a tenant that is not the issuer’s', () => bearer(good({ tid: STRANGERS }))],

@@ -69,7 +69,10 @@ describe('who sends a request', () => {
         name: persona.names.sv,
         admin: id === 'admin',
       };
-      expect(caller).toEqual({ ok: true, caller: { who, ticket: null, form: null, token: null } });
+      expect(caller).toEqual({
+        ok: true,
+        caller: { who, ticket: null, form: null, token: null, untilMs: null },
+      });
     }
     const tenants = new Set(PERSONAS.map((p) => p.tenant));
     expect(tenants.size).toBe(2);
