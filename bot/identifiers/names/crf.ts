@@ -17,11 +17,11 @@ export function scoresOf(
   for (let i = 0; i < size; i += 1) {
     const middle = features.edge[i] ?? 0;
     const end = features.node[i + 1] ?? 0;
-    let sum = features.known[i] ?? 0;
+    let sum = features.nodeSums[i] ?? 0;
     for (let k = features.node[i] ?? 0; k < middle; k += 1) sum += weights.node[slots[k] ?? 0] ?? 0;
     node[i] = sum * weights.scale;
     if (i === 0) continue;
-    sum = 0;
+    sum = features.edgeSums[i] ?? 0;
     for (let k = middle; k < end; k += 1) sum += weights.node[slots[k] ?? 0] ?? 0;
     edge[i] = sum * weights.scale;
   }

@@ -14,8 +14,9 @@ export interface TextFeatures {
   readonly slots: Int32Array;
   readonly node: Int32Array;
   readonly edge: Int32Array;
-  /** Where the words' own features are weighed already: their sums, for each token; else empty. */
-  readonly known: Int32Array;
+  /** Where the features are weighed as they are made, the sums of their weights, and no slots; else empty. */
+  readonly nodeSums: Int32Array;
+  readonly edgeSums: Int32Array;
 }
 
 /** Is the text written without capitals, or in nothing but capitals? Then capitals tell nothing. */
@@ -166,12 +167,19 @@ export function featuresOf(
   const language = hashOf(lang, 20);
   const node = new Int32Array(n + 1);
   const edge = new Int32Array(n + 1);
-  const known = new Int32Array(memory ? n : 0);
-  let slots = new Int32Array(n * 96 + 256);
+  const weights = sources.memory?.weights;
+  const nodeSums = new Int32Array(weights ? n : 0);
+  const edgeSums = new Int32Array(weights ? n : 0);
+  let slots = new Int32Array(weights ? 0 : n * 96 + 256);
   let count = 0;
+  let sum = 0;
   const put1 = (template: number, a: number): void => {
-    slots[count] = slot1(template, a);
-    count += 1;
+    const at = slot1(template, a);
+    if (weights) sum += weights[at] ?? 0;
+    else {
+      slots[count] = at;
+      count += 1;
+    }
   };
   const put2 = (template: number, a: number, b: number): void => put1(template, mix(a, b));
   const put3 = (template: number, a: number, b: number, c: number): void => put1(template, mix(mix(a, b), c));
@@ -180,7 +188,7 @@ export function featuresOf(
     const token = tokens[i];
     const fact = facts[i];
     if (!token || !fact) continue;
-    if (count + 400 > slots.length) {
+    if (!weights && count + 400 > slots.length) {
       const larger = new Int32Array(slots.length * 2);
       larger.set(slots);
       slots = larger;
@@ -194,9 +202,11 @@ export function featuresOf(
     const k0 = of(kind, k);
     const c0 = of(score, k);
     const a0 = of(at, k);
-    if (memory) known[i] = fact.weight;
-    slots.set(fact.own, count);
-    count += fact.own.length;
+    if (weights) sum = fact.weight;
+    else {
+      slots.set(fact.own, count);
+      count += fact.own.length;
+    }
     put1(4, v1);
     put1(5, w1);
     put1(6, of(word, k - 2));
@@ -247,13 +257,18 @@ export function featuresOf(
     put3(49, s0, token.glued ? 1 : 0, of(shape, k - 1));
     if (of(at, k) !== 0 && (seen[k] ?? 0) > 0) put3(50, seen[k] ?? 0, s0, k0);
     edge[i] = count;
+    if (weights) {
+      nodeSums[i] = sum;
+      sum = 0;
+    }
     put1(101, 1);
     put2(102, s0, of(shape, k - 1));
     put2(103, k0, of(kind, k - 1));
     put2(104, token.glued ? 1 : 0, s0);
     put2(105, of(score, k - 1), c0);
+    if (weights) edgeSums[i] = sum;
   }
   node[n] = count;
   edge[n] = count;
-  return { size: n, slots: slots.subarray(0, count), node, edge, known };
+  return { size: n, slots: slots.subarray(0, count), node, edge, nodeSums, edgeSums };
 }

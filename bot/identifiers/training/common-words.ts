@@ -5,7 +5,7 @@ import { tokensOf } from '#identifiers/names/tokens.ts';
 import type { Sample } from './sources.ts';
 
 /** Times that a word must occur to be in the list. */
-const OFTEN = 2;
+const OFTEN = 1;
 
 /** Lower-case words that stood as no name, with how often. */
 export function ordinaryWords(samples: readonly Sample[]): Map<string, number> {
