@@ -78,6 +78,22 @@ export async function pagesOf(origin: string): Promise<Pages> {
   };
 }
 
+/** No page: it says so, and needs nothing of the server. */
+const BETWEEN = 'between';
+
+/**
+ * Goes to another page of the tab without opening it anew, by way of one between, so that nothing of the page
+ * before is taken for the next one. `before` runs while neither is drawn.
+ */
+export async function goTo(page: Page, at: string, before = ''): Promise<void> {
+  for (const step of [BETWEEN, at]) {
+    await page.evaluate(`for (const one of document.querySelectorAll('main h1')) one.dataset.left = 'yes';
+      ${step === at ? before : ''}; location.hash = '#/${step}'`);
+    await page.locator('main h1[data-left]').first().waitFor({ state: 'detached' });
+    await page.locator('main h1').first().waitFor();
+  }
+}
+
 const AXE = createRequire(import.meta.url).resolve('axe-core');
 let axeSource: string | null = null;
 

@@ -7,6 +7,7 @@ import { builtTab } from '../tab/build.ts';
 import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
 import {
+  goTo,
   LOOKS,
   type PageLang,
   type PageOptions,
@@ -60,24 +61,24 @@ describeInChromium('the pages about workshops, for everybody', () => {
     ['about/privacy', 'main section'],
     ['about/accessibility', 'main section'],
   ];
-  async function open(at: string, whole: string, options: Omit<PageOptions, 'at'>): Promise<Page> {
-    const page = await pages.open('chair', { at, ...options });
-    await page.locator('main h1').first().waitFor();
-    await page.locator(whole).first().waitFor({ state: 'attached' });
-    return page;
+  /** The places one after the other in one page; a planner sees all there is to see. */
+  async function walk(options: Omit<PageOptions, 'at'>, look: (page: Page, at: string) => Promise<void>) {
+    const page = await pages.open('chair', { at: 'about/privacy', ...options });
+    for (const [at, whole] of places()) {
+      await goTo(page, at);
+      await page.locator(whole).first().waitFor({ state: 'attached' });
+      await look(page, at);
+    }
+    await page.context().close();
   }
 
   for (const [theme, lang] of LOOKS) {
     test(
       `no violation of WCAG 2.1 A and AA: ${theme}, ${lang}`,
-      async () => {
-        for (const [at, whole] of places()) {
-          // A planner sees all there is to see.
-          const page = await open(at, whole, { theme, lang });
+      () =>
+        walk({ theme, lang }, async (page, at) => {
           expect([at, await violations(page)]).toEqual([at, []]);
-          await page.context().close();
-        }
-      },
+        }),
       LONG,
     );
   }
@@ -110,13 +111,10 @@ describeInChromium('the pages about workshops, for everybody', () => {
   test(
     'at 320 px: nothing scrolls sideways, targets are large, the primary action is at hand',
     async () => {
-      for (const lang of LANGS) {
-        for (const [at, whole] of places()) {
-          const page = await open(at, whole, { lang, width: 320, height: 640 });
+      for (const lang of LANGS)
+        await walk({ lang, width: 320, height: 640 }, async (page, at) => {
           expect([at, lang, await scrollsSideways(page), await small(page)]).toEqual([at, lang, false, []]);
-          await page.context().close();
-        }
-      }
+        });
       const phone = await pages.open('pro3', { at: `workshop/${made.workshop}`, width: 320, height: 640 });
       const primary = phone.locator('header').getByRole('button', { name: 'Ilmoittaudu', exact: true });
       await primary.waitFor();

@@ -5,7 +5,7 @@ import { CLIENT, HOST, tokenOf } from '../http/entra-tokens.ts';
 import { LOGIN } from '../http/lead.ts';
 import type { TeamsProduct } from '../http/teams-product.ts';
 import { violations } from '../tab/browser.ts';
-import { describeInChromium } from './in-chromium.ts';
+import { describeInChromium, inTurn } from './in-chromium.ts';
 import {
   openInTeams,
   type TeamsAround,
@@ -109,16 +109,18 @@ describeInChromium('when signing in fails in Teams', () => {
     ],
   ];
 
-  test.each(PAGES)(
+  const LOOKS = [
+    { locale: 'fi-fi', word: 0, width: 1000, theme: 'default' },
+    { locale: 'sv-se', word: 1, width: 320, theme: 'dark' },
+    { locale: 'en-gb', word: 2, width: 640, theme: 'contrast' },
+  ] as const;
+
+  test.each(PAGES.map((page, k) => [...page, inTurn(LOOKS, k)] as const))(
     '%s',
-    async (_name, token, client, [fi, sv, en]) => {
-      for (const [locale, name, width, theme] of [
-        ['fi-fi', fi, 1000, 'default'],
-        ['sv-se', sv, 320, 'dark'],
-        ['en-gb', en, 640, 'contrast'],
-      ] as const) {
-        const teams = await open(token, { ...client, locale, width, theme });
-        await heading(teams, name).waitFor();
+    async (_name, token, client, names, looks) => {
+      for (const { word, ...look } of looks) {
+        const teams = await open(token, { ...client, ...look });
+        await heading(teams, names[word]).waitFor();
         // One page and nothing of what lies behind it, without a scroll bar across.
         expect(await teams.tab().getByRole('heading', { level: 1 }).count()).toBe(1);
         expect(await teams.tab().getByRole('alert').count()).toBe(0);
