@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Lang } from '#identifiers/types.ts';
 import type { Spellers } from './hunspell.ts';
 import type { Voikko } from './voikko.ts';
@@ -42,14 +40,5 @@ export function lexiconOf(voikko: Pick<Voikko, 'kinds'> | null, spellers: Spelle
     // in another language only the names of Finnish count
     const names = lang === 'fi' ? finnish : finnish.replace(/[ACNV]/g, '') || '-';
     return `${names}${swedish}${english}`;
-  }
-}
-
-/** The project's own list of the words that its texts are full of; empty where the file is not there. */
-export function commonWords(path = join(import.meta.dirname, 'common-words.txt')): ReadonlySet<string> {
-  try {
-    return new Set(readFileSync(path, 'utf8').split('\n'));
-  } catch {
-    return new Set();
   }
 }

@@ -6,6 +6,7 @@ import type { NameFinder } from './plain.ts';
 import { isLetter, type Token, tokensOf } from './tokens.ts';
 import type { loadWeights } from './weights.ts';
 import { type WordMemory, wordMemory } from './word.ts';
+import type { WordList } from './word-list.ts';
 
 /** From this probability on a word is stopped as a name. */
 const STOP = 0.6;
@@ -41,7 +42,7 @@ const stem = (token: Token): string => token.lower.slice(0, Math.max(4, token.lo
 export function taggedNames(
   weights: NonNullable<ReturnType<typeof loadWeights>>,
   lexicon: Lexicon | null,
-  common: ReadonlySet<string> = new Set(),
+  common: WordList = { has: () => false },
 ): NameFinder {
   const { score, chain } = weights;
   const memoryOf = wordMemory(common, chain.node);

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { type NameScore, SCORE_BITS } from './score.ts';
 import { BITS } from './word.ts';
 
 const HEAD = 16;
+const SCORES = 1 << SCORE_BITS;
+const CHAIN = 1 << BITS;
 
-/** The learned weights as they lie beside this file: two scales, then the bytes of scores and chain, compressed. */
+/** The learned weights as they lie beside this file: two scales, then the bytes of scores and chain, as they are read. */
 export function packed(
   score: NameScore,
   chain: { readonly weights: Int8Array; readonly scale: number },
@@ -14,17 +16,14 @@ export function packed(
   const head = Buffer.alloc(HEAD);
   head.writeDoubleLE(score.scale, 0);
   head.writeDoubleLE(chain.scale, 8);
-  const body = Buffer.concat([head, bytesOf(score.first), bytesOf(score.last), bytesOf(chain.weights)]);
-  return brotliCompressSync(body, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 },
-  });
+  return Buffer.concat([head, bytesOf(score.first), bytesOf(score.last), bytesOf(chain.weights)]);
 }
 
 const bytesOf = (weights: Int8Array): Buffer =>
   Buffer.from(weights.buffer, weights.byteOffset, weights.length);
 
 /**
- * Reads the weights of the tagger.
+ * Reads the weights of the tagger: one file, looked at where it lies in memory.
  *
  * @returns null where they are not there: then the plain layer finds names alone
  */
@@ -34,21 +33,21 @@ export function loadWeights(
   let file: Buffer;
   try {
     file = readFileSync(path);
+    // a file of another length is a compressed one
+    if (file.length !== HEAD + 2 * SCORES + CHAIN) file = brotliDecompressSync(file);
   } catch {
     return null;
   }
-  const body = brotliDecompressSync(file);
-  const size = 1 << SCORE_BITS;
-  if (body.length !== HEAD + 2 * size + (1 << BITS)) return null;
-  const bytes = new Int8Array(body.buffer, body.byteOffset, body.length);
-  const at = (from: number, length: number): Int8Array => bytes.slice(from, from + length);
+  if (file.length !== HEAD + 2 * SCORES + CHAIN) return null;
+  const at = (from: number, length: number): Int8Array =>
+    new Int8Array(file.buffer, file.byteOffset + from, length);
   return {
     score: {
       bits: SCORE_BITS,
-      scale: body.readDoubleLE(0),
-      first: at(HEAD, size),
-      last: at(HEAD + size, size),
+      scale: file.readDoubleLE(0),
+      first: at(HEAD, SCORES),
+      last: at(HEAD + SCORES, SCORES),
     },
-    chain: { scale: body.readDoubleLE(8), node: at(HEAD + 2 * size, 1 << BITS) },
+    chain: { scale: file.readDoubleLE(8), node: at(HEAD + 2 * SCORES, CHAIN) },
   };
 }

@@ -3,6 +3,7 @@ import { hashOf, mix, slot } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type NameScore, nameScores, SCORE_SLOTS } from './score.ts';
 import { isLetter, shapeOf, type Token } from './tokens.ts';
+import type { WordList } from './word-list.ts';
 
 /** 2^BITS slots hold the weights of all features. */
 export const BITS = 20;
@@ -54,7 +55,7 @@ export interface WordMemory {
  * @param common words whose facts may be kept
  * @returns makes the memory of one call
  */
-export function wordMemory(common: ReadonlySet<string>, weights: Int8Array): () => WordMemory {
+export function wordMemory(common: WordList, weights: Int8Array): () => WordMemory {
   const kept = {
     fi: new Map<string, WordFacts>(),
     sv: new Map<string, WordFacts>(),
