@@ -25,7 +25,7 @@ const AFTER_SERVICE = latin(
 );
 /** What a name that somebody made up has in it, or what it is told by. */
 const MADE_UP_SOMEWHERE =
-  /[_#@]|\p{L}\d\d|\.\p{L}|\p{L}\.\d|[\p{L}\d]\.[.-]+[\p{L}\d]|\d\.\d[\p{L}\d.-]*\p{L}{3}|nimimer|käyttäjä[nt]|nick|user ?name|användarnamn|chattinimi/iu;
+  /[_#@]|\p{L}\d\d|\.\p{L}|\p{L}\.\d|[\p{L}\d]\.[.-]+[\p{L}\d]|\d\.\d[\p{L}\d.-]{0,40}\p{L}{3}|nimimer|käyttäjä[nt]|nick|user ?name|användarnamn|chattinimi/iu;
 /** Single letters: a formula or a way of writing, no name that anybody could be found by. */
 const FORMULA = /^\p{Ll}(?:_\p{Ll}){1,2}$/u;
 /** An underscore inside a word is seldom anything but a made-up name; files and formulas are the exception. */
