@@ -1,5 +1,5 @@
 /**
- * All texts of the care corpus as `situation`, through the running product over as many meetings as they
+ * Texts of the care corpus (a third of them; all in `npm run soak`) as `situation`, through the running product over as many meetings as they
  * need: each is queued, refused by its length, asked about a doubt, or answered with a proposal, and the
  * proposal goes through. What was blocked is found nowhere.
  */
@@ -30,6 +30,8 @@ const WRITERS: Readonly<Record<Lang, readonly PersonaId[]>> = {
   en: ['backup'],
 };
 const LEAST_SPAN = 4;
+const isTried = ({ text }: Text, k: number): boolean =>
+  Boolean(process.env.SOAK) || k % 3 === 0 || text.length > TEXT_LIMITS.situation;
 
 type Text = ReturnType<typeof readCare>[number];
 type Fate = 'queued' | 'too long' | 'doubt' | 'proposal';
@@ -172,7 +174,7 @@ if (!existsSync(path)) {
   test(
     'each has its fate, and what was blocked stands nowhere',
     async () => {
-      const texts = readCare(path);
+      const texts = readCare(path).filter(isTried);
       for (let from = 0; from < texts.length; from += AT_ONCE) {
         if (from > 0) await g.toNext();
         const today = localDate(await g.now());
@@ -202,7 +204,7 @@ if (!existsSync(path)) {
       expect(count('queued')).toBeGreaterThan(texts.length * 0.2);
       expect(count('proposal')).toBeGreaterThan(texts.length * 0.25);
       expect(count('too long')).toBeGreaterThan(0);
-      expect([...blocked.values()].flat().length).toBeGreaterThan(100);
+      expect([...blocked.values()].flat().length).toBeGreaterThan(texts.length * 0.3);
       await nothingBlocked();
       // Nothing is handled, kept or asked about any more: no text is left either.
       await running.stop();

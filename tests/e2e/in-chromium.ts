@@ -8,9 +8,9 @@ if (!existsSync(CHROMIUM)) console.warn('no Chromium: meetings are not played in
 
 /**
  * Which of these looks (themes, languages, widths) the page at place `k` of a list is opened in: one of them in
- * turn, so that every look meets some page, and all of them in `npm run soak` (`ALL_LOOKS`): opening a page costs
+ * turn, so that every look meets some page, and all of them in `npm run soak` (`SOAK`): opening a page costs
  * two seconds of a core.
  */
 export function inTurn<T>(looks: readonly T[], k: number): readonly T[] {
-  return process.env.ALL_LOOKS ? looks : looks.slice(k % looks.length, (k % looks.length) + 1);
+  return process.env.SOAK ? looks : looks.slice(k % looks.length, (k % looks.length) + 1);
 }

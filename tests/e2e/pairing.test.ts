@@ -15,10 +15,11 @@ const PEOPLE: readonly PersonaId[] = ['chair', 'backup', 'pro1', 'pro2', 'pro3',
 const TITLES = ['aamu', 'ilta', 'kevät', 'kesä', 'syksy', 'talvi', 'viikko'] as const;
 /** Products at once, and meetings of each. */
 const PRODUCTS = 2;
-const MEETINGS = 8;
+const MEETINGS = process.env.SOAK ? 8 : 5;
 /**
  * Spearman's correlation over m meetings of n people, times √(m (n − 1)), is nearly standard normal where
- * the two orders have nothing to do with each other. A pairing that always works gives 9.8 here.
+ * the two orders have nothing to do with each other. A pairing that always works gives 9.8 of
+ * 16 meetings, 7.7 of 10.
  */
 const BOUND = 4.5;
 
@@ -187,7 +188,7 @@ test(
     }
     // The measure itself sees a pairing where there is one.
     const known = all.map((t) => ({ ...t, features: { known: t.numbers } }));
-    expect(scores(known, 'numbers')[0]?.[1]).toBeGreaterThan(2 * BOUND);
+    expect(scores(known, 'numbers')[0]?.[1]).toBeGreaterThan(1.5 * BOUND);
   },
   LONG,
 );

@@ -14,10 +14,10 @@ const THEMES: readonly Theme[] = ['default', 'dark', 'contrast'];
 const LANGS: readonly PageLang[] = ['fi', 'sv', 'en'];
 /**
  * Themes with languages in which a page is looked at: each of both once, and all nine in `npm run soak`
- * (`ALL_LOOKS`), since a page in Chromium costs a second.
+ * (`SOAK`), since a look costs a second of a core.
  */
 export const LOOKS: readonly (readonly [Theme, PageLang])[] = THEMES.flatMap((theme, t) =>
-  LANGS.filter((_, l) => l === t || process.env.ALL_LOOKS).map((lang) => [theme, lang] as const),
+  LANGS.filter((_, l) => l === t || process.env.SOAK).map((lang) => [theme, lang] as const),
 );
 
 export interface PageOptions {

@@ -11,6 +11,8 @@ import { CASES, type Hour, hour } from './tab-hour.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';
 
 const LONG = 180_000;
+/** A minute in `npm run soak`; longer than the page's own tries either way. */
+const SLEEP_MS = process.env.SOAK ? 60_000 : 12_000;
 const PANEL = { at: 'panel', frame: 'sidePanel', inChat: true, width: 320, height: 780 } as const;
 const STAGE = { at: 'stage', frame: 'meetingStage', inChat: true } as const;
 /** Seven minutes fast, before anything of the page runs. */
@@ -125,7 +127,7 @@ describeInChromium('four cases of twelve minutes', () => {
   );
 
   test(
-    'C02-2: a page that was frozen for a minute is right within a second of its thaw',
+    'C02-2: a page that was frozen is right within a second of its thaw',
     async () => {
       await toFirstCase();
       await h.to('09:06:00');
@@ -145,7 +147,7 @@ describeInChromium('four cases of twelve minutes', () => {
           document.addEventListener('resume', () => { globalThis.resumed = performance.now(); });
         }`);
         await panel.send('Page.setWebLifecycleState', { state: 'frozen' });
-        await new Promise((done) => setTimeout(done, 60_000));
+        await new Promise((done) => setTimeout(done, SLEEP_MS));
         await panel.send('Page.setWebLifecycleState', { state: 'active' });
         await panel.send('Page.bringToFront');
         const thawed = performance.now();
@@ -156,9 +158,9 @@ describeInChromium('four cases of twelve minutes', () => {
         const end = ms(h.at('09:08'));
         expect(seconds(text)).toBeLessThanOrEqual((end - ms(before)) / 1000 + 1);
         expect(seconds(text)).toBeGreaterThanOrEqual((end - ms(after)) / 1000 - 1);
-        expect(seconds(text)).toBeLessThan(61);
+        expect(seconds(text)).toBeLessThanOrEqual(120 - SLEEP_MS / 1000);
         const asleep = await panel.evaluate<number>(
-          'drawn.filter((at) => at > resumed - 55000 && at < resumed - 1000).length',
+          `drawn.filter((at) => at > resumed - ${SLEEP_MS - 5000} && at < resumed - 1000).length`,
         );
         expect(asleep).toBe(0);
       } finally {
