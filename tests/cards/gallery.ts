@@ -7,9 +7,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { render } from '#cards/render.ts';
 import { LANGS, type Lang } from '#i18n/strings.ts';
+import { launch } from '../chromium.ts';
 import { namedExamples } from './examples.ts';
 
 const [
@@ -68,18 +68,7 @@ window.ready = true;
 /** As many cards as fit a picture that can be looked at. */
 const PER_PICTURE = 12;
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await launch();
 const tab = await browser.newPage();
 tab.on('pageerror', (error) => console.error(error.message));
 await tab.route(`${ORIGIN}/**`, (route) => {

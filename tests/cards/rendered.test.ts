@@ -1,18 +1,16 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts that look like templates are what is tried
 /** C27 and C29 in a browser: Microsoft's renderer with markdown-it shows a person's words as they were written. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { render } from '#cards/render.ts';
 import type { CardSpec } from '#cards/types.ts';
 import { TEXT_FIELDS, type TextField } from '#contract/values.ts';
+import { launch } from '../chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { form, note, ownItem, TEXTS, values } from './invented.ts';
 import { titleCards } from './title-cards.ts';
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const there = existsSync(CHROMIUM);
-if (!there) console.warn(`skipped: cards in a browser (no ${CHROMIUM}; set CHROMIUM)`);
 
 const TRIED = [
   'Raha ${1+1} ja ${$root.title} "riittää"',
@@ -23,24 +21,13 @@ const TRIED = [
 /** As the reader of forms does with a title. */
 const flatten = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
-(there ? describe : describe.skip)('drawn by the renderer', () => {
+describeInChromium('drawn by the renderer', () => {
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     const require = createRequire(import.meta.url);
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launch();
     page = await browser.newPage();
     await page.setContent('<!doctype html><meta charset="utf-8"><div id="card"></div>');
     for (const file of [

@@ -2,9 +2,10 @@
  * The case form as a dialog in the running product, at a desktop's and at a phone's width: opened from the card, the
  * compose box and the tab, marked while one writes, answered, sent, edited; what was typed goes nowhere else.
  */
+
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
 import { caseForm, DOUBT, HIT, kept, watchRequests } from './case-form.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { type Screen, screen } from './screen.ts';
 import { meetings } from './store.ts';

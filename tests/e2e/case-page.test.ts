@@ -3,18 +3,12 @@
  * for a screen reader, in every theme and language, on narrow screens; what is written stays in the page.
  */
 import type { Page, Route } from 'playwright-core';
+import { violations } from '../chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
 import { caseForm, DOUBT, HIT } from './case-form.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
-import {
-  type PageOptions,
-  type Pages,
-  pagesOf,
-  scrollsSideways,
-  type Theme,
-  violations,
-} from './tab-pages.ts';
+import { type PageOptions, type Pages, pagesOf, scrollsSideways, type Theme } from './tab-pages.ts';
 
 const LONG = 240_000;
 let p: Product;

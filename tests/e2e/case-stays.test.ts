@@ -1,9 +1,9 @@
 /** What is written into the case form stays in its page: with the bot's token in a browser of its own, and when one leaves. */
 import type { Page, Route } from 'playwright-core';
 import { personaOf } from '#rehearsal/personas.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
 import { caseForm, HIT } from './case-form.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { type PageOptions, type Pages, pagesOf } from './tab-pages.ts';
 

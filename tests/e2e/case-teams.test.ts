@@ -6,8 +6,8 @@ import type { Browser } from 'playwright-core';
 import { type PersonaId, personaOf, TENANT } from '#rehearsal/personas.ts';
 import { BOT_APP, tokenOf } from '../http/entra-tokens.ts';
 import { ask, bearer, botToken, fromTeams, type TeamsProduct } from '../http/teams-product.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { caseForm, HIT, kept, watchRequests } from './case-form.ts';
-import { describeInChromium } from './in-chromium.ts';
 import {
   openInTeams,
   type TeamsAround,

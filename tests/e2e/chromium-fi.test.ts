@@ -5,7 +5,7 @@
  */
 import { atLocal, type LocalDate, plus } from '#domain/time.ts';
 import type { PersonaId } from '#rehearsal/personas.ts';
-import { describeInChromium } from './in-chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { type CaseText, type Screen, screen, submit } from './screen.ts';
 

@@ -2,7 +2,7 @@
  * A case submitted between two clients on a phone of 390 px, with buttons that go as Action.Submit: refused,
  * corrected and accepted, looked at, edited and withdrawn, without a sideways scroll anywhere.
  */
-import { describeInChromium } from './in-chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { type CaseText, type Screen, screen, submit } from './screen.ts';
 

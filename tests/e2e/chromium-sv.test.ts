@@ -2,7 +2,7 @@
  * The ready-made meeting in Swedish, played by hand in Chromium: the room loads it by itself, a sixth case
  * comes back rewritten, the hour goes by typed words and by buttons, two cases are combined, and it closes.
  */
-import { describeInChromium } from './in-chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { type CaseText, type Screen, screen, submit } from './screen.ts';
 

@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHROMIUM, FLAGS } from './screen.ts';
+import { CHROMIUM, FLAGS } from '../chromium.ts';
 
 export interface RawPage {
   /** Value of an expression in the page, as JSON allows. */

@@ -1,6 +1,7 @@
 /** The room's column in the running product: the panel follows the meeting, cards lead to the tab as their reader. */
+
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { type Screen, screen } from './screen.ts';
 

@@ -2,20 +2,10 @@
  * What a person sees and does in the running product's rehearsal room, in Chromium: chats by persona,
  * cards by what stands on them, buttons by their words. Everything waits for what is seen; nothing sleeps.
  */
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { ChatId, PersonaId } from '#rehearsal/personas.ts';
+import { launch } from '../chromium.ts';
 import type { Product } from './product.ts';
-
-export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export type Lang = 'fi' | 'sv';
 
@@ -79,7 +69,7 @@ export async function screen(product: Product, options: ScreenOptions): Promise<
     side = false,
   } = options;
   const words = WORDS[lang];
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const browser = await launch();
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,

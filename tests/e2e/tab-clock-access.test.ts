@@ -3,10 +3,11 @@
  * dialogs and cards open; 320 px and 200 % without a sideways scroll; targets for fingers.
  */
 import type { Page } from 'playwright-core';
+import { violations } from '../chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
-import { goTo, LOOKS, type PageLang, type Pages, pagesOf, scrollsSideways, violations } from './tab-pages.ts';
+import { goTo, LOOKS, type PageLang, type Pages, pagesOf, scrollsSideways } from './tab-pages.ts';
 import { asking, real, until } from './tab-workshop.ts';
 
 const LONG = 240_000;

@@ -1,8 +1,8 @@
 /** Browsing the yearly clock in the running product: by mouse, and while others act. */
 import type { Page } from 'playwright-core';
 import type { ClockView, WorkshopRow } from '#contract/clock.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';
 import { type Asking, asking, real, until } from './tab-workshop.ts';

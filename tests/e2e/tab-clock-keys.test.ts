@@ -1,10 +1,10 @@
 /** The yearly clock by keyboard alone, for screen readers, and on a phone. */
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { ClockView, WorkshopRow } from '#contract/clock.ts';
+import { launch } from '../chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
-import { CHROMIUM, FLAGS } from './screen.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';
 import { asking, real, until } from './tab-workshop.ts';
 
@@ -116,7 +116,7 @@ describeInChromium('the yearly clock without a mouse', () => {
   test(
     'on a phone the list is first; the picture opens the ring by months; a finger looks first, then opens',
     async () => {
-      const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS] });
+      const browser = await launch();
       try {
         const page = await browser.newPage({
           viewport: { width: 360, height: 780 },

@@ -3,11 +3,11 @@
  * and the print page in a browser that nobody is signed in to.
  */
 import { readFileSync } from 'node:fs';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { launch } from '../chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
-import { CHROMIUM, FLAGS } from './screen.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';
 import { type Asking, asking, real } from './tab-workshop.ts';
 
@@ -152,7 +152,7 @@ describeInChromium('the clock out of the tab', () => {
     'a ticket opens the print page, and only it, in a browser that nobody is signed in to',
     async () => {
       const { url } = await ask.act('pro1', 'download.link', { what: 'print', id: clock });
-      const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS] });
+      const browser = await launch();
       try {
         const page = await browser.newPage({ locale: 'fi-FI' });
         await page.goto(url);

@@ -3,8 +3,8 @@
  * 29 February in the way, completed, refused by the filter once, published; a draft removed and brought back.
  */
 import type { Page } from 'playwright-core';
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { PLANNED, type Source, source } from './tab-clock.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';

@@ -1,6 +1,7 @@
 /** A clock of 60 workshops and 24 meetings takes a change in within a frame (issue: 16 ms, median). */
+
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';
 import { type Asking, asking, real, until } from './tab-workshop.ts';

@@ -1,6 +1,7 @@
 /** Two planners at one draft: different fields merge, the same one shows both values, nothing is lost in silence. */
+
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { type Source, source } from './tab-clock.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';

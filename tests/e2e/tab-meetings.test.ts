@@ -1,7 +1,7 @@
 /** Tapaamiset in Chromium: what stands there, the way into a meeting, a case brought from there, words for Kela. */
 import type { Page } from 'playwright-core';
 import { JOIN_URL, type PersonaId } from '#rehearsal/personas.ts';
-import { describeInChromium } from './in-chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { carries } from './play.ts';
 import { CASES, type Hour, hour } from './tab-hour.ts';
 import { type Pages, pagesOf, scrollsSideways } from './tab-pages.ts';

@@ -2,10 +2,9 @@
  * Pages of the tab in Chromium, on a running product: as a persona, in a frame of Teams, in a theme and a
  * language. Troubles of all pages (errors of the console and of scripts) are kept for reading.
  */
-import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { MEETING_CHAT, type PersonaId } from '#rehearsal/personas.ts';
-import { CHROMIUM, FLAGS } from './screen.ts';
+import { launch } from '../chromium.ts';
 
 export type Theme = 'default' | 'dark' | 'contrast';
 export type PageLang = 'fi' | 'sv' | 'en';
@@ -46,7 +45,7 @@ export interface Pages {
 const PATIENCE_MS = 15_000;
 
 export async function pagesOf(origin: string): Promise<Pages> {
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS] });
+  const browser = await launch();
   const contexts = new Set<BrowserContext>();
   const troubles: string[] = [];
   return {
@@ -92,31 +91,6 @@ export async function goTo(page: Page, at: string, before = ''): Promise<void> {
     await page.locator('main h1[data-left]').first().waitFor({ state: 'detached' });
     await page.locator('main h1').first().waitFor();
   }
-}
-
-const AXE = createRequire(import.meta.url).resolve('axe-core');
-let axeSource: string | null = null;
-
-interface Found {
-  readonly id: string;
-  readonly help: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/**
- * Violations of WCAG 2.1 A and AA on a page, in words. Only Fluent's own focus helpers are left out
- * (`[data-tabster-dummy]`: hidden and focusable by design, `libraries.md`, row 19).
- */
-export async function violations(page: Page): Promise<readonly string[]> {
-  axeSource ??= (await import('node:fs')).readFileSync(AXE, 'utf8');
-  await page.evaluate(axeSource);
-  const found = (await page.evaluate(`axe.run(
-    { include: ['html'], exclude: [['[data-tabster-dummy]']] },
-    { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] }
-  ).then((result) => result.violations)`)) as readonly Found[];
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html.slice(0, 200)} ${failureSummary}`),
-  );
 }
 
 /** Whether the page is wider than its window: nothing may scroll sideways. */

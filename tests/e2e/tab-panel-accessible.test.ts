@@ -3,10 +3,11 @@
  * languages, sizes of targets on a phone, 320 px and 200 % zoom without sideways scrolling, reduced motion.
  */
 import type { Page } from 'playwright-core';
-import { describeInChromium } from './in-chromium.ts';
+import { violations } from '../chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { aCase } from './play.ts';
 import { CASES, type Hour, hour } from './tab-hour.ts';
-import { LOOKS, type PageOptions, type Pages, pagesOf, scrollsSideways, violations } from './tab-pages.ts';
+import { LOOKS, type PageOptions, type Pages, pagesOf, scrollsSideways } from './tab-pages.ts';
 import { asking } from './tab-workshop.ts';
 
 const LONG = 300_000;

@@ -1,6 +1,6 @@
 /** A whole meeting led from the side panel, with the stage beside it; two chairs at once; a lost line; keys alone. */
 import type { Locator, Page } from 'playwright-core';
-import { describeInChromium } from './in-chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { aCase } from './play.ts';
 import { CASES, type Hour, hour } from './tab-hour.ts';
 import { type Pages, pagesOf, scrollsSideways } from './tab-pages.ts';

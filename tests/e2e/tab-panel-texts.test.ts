@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describeInChromium } from './in-chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import type { Data } from './play.ts';
 import { type Hour, hour } from './tab-hour.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';

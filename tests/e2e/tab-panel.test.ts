@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { ms } from '#domain/time.ts';
 import { MEETING_CHAT } from '#rehearsal/personas.ts';
-import { describeInChromium } from './in-chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { rawPage } from './raw-page.ts';
 import { CASES, type Hour, hour } from './tab-hour.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';

@@ -1,7 +1,7 @@
 /** The settings page in Chromium: a network, a centre, its dates, the chat, subscriptions; who may what. */
 import type { Locator, Page } from 'playwright-core';
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Play, play } from './play.ts';
 import { type Product, product } from './product.ts';
 import { type Pages, pagesOf, scrollsSideways } from './tab-pages.ts';

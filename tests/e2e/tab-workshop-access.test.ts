@@ -3,8 +3,9 @@
  * themes and three languages, 320 px wide, by keyboard alone.
  */
 import type { Page } from 'playwright-core';
+import { violations } from '../chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
 import {
   goTo,
@@ -14,7 +15,6 @@ import {
   type Pages,
   pagesOf,
   scrollsSideways,
-  violations,
 } from './tab-pages.ts';
 import { type Asking, asking, real, type Seed, seed, until } from './tab-workshop.ts';
 

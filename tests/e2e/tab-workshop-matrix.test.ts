@@ -3,8 +3,8 @@
  * roles with backups, what a task holder may, taking away with 'Kumoa'.
  */
 import type { Page } from 'playwright-core';
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';
 import { type Asking, asking, real, type Seed, seed, until } from './tab-workshop.ts';

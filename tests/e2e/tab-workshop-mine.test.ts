@@ -1,6 +1,7 @@
 /** One's own settings in Chromium on the real product: saved at once; a calendar feed made, read, renewed, ended. */
+
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';
 import { type Asking, asking, real, seed, until } from './tab-workshop.ts';

@@ -3,8 +3,8 @@
  * moving up from it by itself, the other way, cancelling with 'Kumoa'.
  */
 import type { Page } from 'playwright-core';
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
-import { describeInChromium } from './in-chromium.ts';
 import { type Product, product } from './product.ts';
 import { type Pages, pagesOf } from './tab-pages.ts';
 import { type Asking, asking, real, type Seed, seed } from './tab-workshop.ts';

@@ -1,11 +1,11 @@
 /** 'Kalenteriin' in Teams: the permission is asked for when it is wanted first, then the workshop stands in Outlook. */
 import type { Browser } from 'playwright-core';
 import { type PersonaId, personaOf, TENANT } from '#rehearsal/personas.ts';
+import { violations } from '../chromium.ts';
 import { tokenOf } from '../http/entra-tokens.ts';
 import { type Graph, startGraph, type TokenEndpoint, tokenEndpoint } from '../http/graph-fake.ts';
 import { ask, bearer } from '../http/teams-product.ts';
-import { violations } from '../tab/browser.ts';
-import { describeInChromium } from './in-chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { openInTeams, type TeamsAround, type TeamsWorld, teamsWorld } from './teams-host.ts';
 
 const CONSENT = { error: 'invalid_grant', code: 'AADSTS65001', suberror: 'consent_required' };

@@ -1,11 +1,11 @@
 /** What stands in the way of signing in has a page of its own, in every language, with what to do. */
 import type { Browser } from 'playwright-core';
 import { type PersonaId, personaOf, TENANT } from '#rehearsal/personas.ts';
+import { violations } from '../chromium.ts';
 import { CLIENT, HOST, tokenOf } from '../http/entra-tokens.ts';
 import { LOGIN } from '../http/lead.ts';
 import type { TeamsProduct } from '../http/teams-product.ts';
-import { violations } from '../tab/browser.ts';
-import { describeInChromium, inTurn } from './in-chromium.ts';
+import { describeInChromium, inTurn } from '../in-chromium.ts';
 import {
   openInTeams,
   type TeamsAround,

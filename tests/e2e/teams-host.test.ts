@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { type PersonaId, personaOf, TENANT } from '#rehearsal/personas.ts';
 import { tokenOf } from '../http/entra-tokens.ts';
 import type { TeamsProduct } from '../http/teams-product.ts';
-import { describeInChromium } from './in-chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import {
   openInTeams,
   type TeamsClient,

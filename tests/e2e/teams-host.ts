@@ -3,13 +3,13 @@
  * needed but the address) that frames the tab of the running product and speaks to the real teams-js as the
  * client does. So the product's own rules of who may frame it hold, and teams-js's of whom it believes.
  */
-import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { launch } from '../chromium.ts';
 import { freePort } from '../free-port.ts';
 import { HOST } from '../http/entra-tokens.ts';
 import { LOGIN } from '../http/lead.ts';
 import { type TeamsProduct, teamsProduct } from '../http/teams-product.ts';
 import { builtTab } from '../tab/build.ts';
-import { CHROMIUM, FLAGS } from './screen.ts';
 import { type Secured, secured } from './secured.ts';
 
 const TEAMS = 'https://teams.microsoft.com';
@@ -18,11 +18,8 @@ const TEAMS = 'https://teams.microsoft.com';
  * A browser that finds the product at its public host, and in which a page of the world may frame one of this
  * machine.
  */
-const launch = ({ rule }: Secured): Promise<Browser> =>
-  chromium.launch({
-    executablePath: CHROMIUM,
-    args: [...FLAGS, '--disable-features=LocalNetworkAccessChecks', `--host-resolver-rules=${rule}`],
-  });
+const launchAround = ({ rule }: Secured): Promise<Browser> =>
+  launch('--disable-features=LocalNetworkAccessChecks', `--host-resolver-rules=${rule}`);
 
 /** What Teams does when the tab asks for a token: gives one, says why not, or keeps silent. */
 export type TokenAnswer = { readonly token: string } | { readonly error: string } | 'silence';
@@ -144,7 +141,7 @@ export async function teamsWorld(env: Readonly<Record<string, string>> = {}): Pr
   const port = await freePort();
   const site = await secured(HOST, port);
   const teams = await teamsProduct(port, { microsoft: true, env: { PUBLIC_HOST: HOST, ...env } });
-  const browser = await launch(site);
+  const browser = await launchAround(site);
   return {
     ...{ teams, browser, origin: site.origin },
     async close() {

@@ -12,8 +12,9 @@ import { pages as pagesEn } from '#i18n/pages/en.ts';
 import { pages as pagesFi } from '#i18n/pages/fi.ts';
 import { pages as pagesSv } from '#i18n/pages/sv.ts';
 import { createLog } from '#log.ts';
-import { describeInChromium, inTurn } from '../e2e/in-chromium.ts';
-import { launch, open, violations } from '../tab/browser.ts';
+import { launch, violations } from '../chromium.ts';
+import { describeInChromium, inTurn } from '../in-chromium.ts';
+import { open } from '../tab/browser.ts';
 
 const PATHS = ['/privacy', '/terms', '/support', '/accessibility'] as const;
 const ABOUT = { fi: aboutFi, sv: aboutSv, en: aboutEn };

@@ -9,7 +9,7 @@ import { fill, placeholdersIn, Unfilled } from '../../infra/package/fill.ts';
 import { packageAll } from '../../infra/package/main.ts';
 import { readPng } from '../../infra/package/png.ts';
 import { RSC } from '../../infra/package/rsc.ts';
-import { describeInChromium } from '../e2e/in-chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { filesOf, type Loose, made, manifestOf, SOURCE, VALUES } from './package-fixture.ts';
 
 const FILLED = Object.entries(VALUES)

@@ -1,8 +1,8 @@
 /** Dialogs of the rehearsal room: what Teams would send for them, and how they open and close over the chats. */
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { MEETING_CHAT } from '#rehearsal/personas.ts';
+import { launch, violations } from '../chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { type FakeBot, startFakeBot } from './fake-bot.ts';
 
 let bot: FakeBot;
@@ -64,19 +64,13 @@ describe('what is sent', () => {
   });
 });
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const withChromium = existsSync(CHROMIUM) ? describe : describe.skip;
-if (!existsSync(CHROMIUM)) console.warn('no Chromium: the dialogs of the rehearsal page are not tested');
-
-withChromium('over the chats', () => {
+describeInChromium('over the chats', () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
   const troubles: string[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launch();
   }, 60_000);
   afterAll(() => browser?.close());
   afterEach(async () => {
@@ -135,11 +129,7 @@ withChromium('over the chats', () => {
     }
     await page.locator('.dialog-head button').focus();
     expect(await focused()).toBe(true);
-    await page.evaluate(axe);
-    const found = await page.evaluate(
-      "axe.run('dialog.dialog', { iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })",
-    );
-    expect((found as { violations: readonly { id: string }[] }).violations.map(({ id }) => id)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('a page that holds words is asked before it goes; a page that has sent them closes by itself', async () => {

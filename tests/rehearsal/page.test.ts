@@ -1,43 +1,10 @@
 /** The room's page in Chromium: what one sees, by keyboard, by axe, and on a narrow screen. */
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launch, violations } from '../chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { type FakeBot, startFakeBot } from './fake-bot.ts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-  }[];
-}
-
-/** What axe finds against WCAG 2.1 AA, as lines. */
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
-  )) as AxeResults;
-  return violations.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)} ${n.failureSummary.slice(0, 240)}`),
-  );
-}
-
-const describeWithChromium = existsSync(CHROMIUM) ? describe : describe.skip;
-if (!existsSync(CHROMIUM)) console.warn('no Chromium: the rehearsal page is not tested');
-
-describeWithChromium('the page', () => {
+describeInChromium('the page', () => {
   let bot: FakeBot;
   let browser: Browser;
   let context: BrowserContext;
@@ -45,7 +12,7 @@ describeWithChromium('the page', () => {
   const troubles: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launch();
   }, 60_000);
   afterAll(() => browser?.close());
 
@@ -92,11 +59,11 @@ describeWithChromium('the page', () => {
       for (const width of [1440, 390]) {
         await visit(width, { theme, open: ['pro2', 'pro1'], single: width === 390 ? 'pro2' : 'meeting' });
         await page.getByText('Uusi anonyymi tapaus').waitFor();
-        expect(await axeFindings(page)).toEqual([]);
+        expect(await violations(page, 'wcag22aa')).toEqual([]);
         if (width === 1440) {
           await page.getByRole('button', { name: 'Asetukset' }).click();
           await page.getByLabel('Teema').waitFor();
-          expect(await axeFindings(page)).toEqual([]);
+          expect(await violations(page, 'wcag22aa')).toEqual([]);
           await context.close();
         }
       }

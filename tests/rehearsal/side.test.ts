@@ -1,17 +1,11 @@
 /** The column with the tab in Chromium: whose eyes, what it is told, keyboard, width, phone; a page of ours stands in for the tab. */
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { MEETING_CHAT } from '#rehearsal/personas.ts';
+import { launch, violations } from '../chromium.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { type FakeBot, startFakeBot } from './fake-bot.ts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const withChromium = existsSync(CHROMIUM) ? describe : describe.skip;
-if (!existsSync(CHROMIUM)) console.warn('no Chromium: the column of the rehearsal page is not tested');
-
-withChromium('the tab beside the chats', () => {
+describeInChromium('the tab beside the chats', () => {
   let bot: FakeBot;
   let browser: Browser;
   let context: BrowserContext;
@@ -19,7 +13,7 @@ withChromium('the tab beside the chats', () => {
   const troubles: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launch();
   }, 60_000);
   afterAll(() => browser?.close());
   beforeEach(async () => {
@@ -147,11 +141,7 @@ withChromium('the tab beside the chats', () => {
     for (const settings of [{}, { sideOpen: false }, { side: 'clock', sideWide: true }]) {
       await visit(1440, { theme, ...settings });
       await page.locator('.side-head').waitFor();
-      await page.evaluate(axe);
-      const found = (await page.evaluate(
-        "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], iframes: false })",
-      )) as { violations: readonly { id: string }[] };
-      expect(found.violations.map(({ id }) => id)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await context.close();
     }
   });

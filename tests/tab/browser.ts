@@ -1,21 +1,5 @@
 /** The tab of a running product in Chromium: opened as a persona or otherwise, with what the browser complained of. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { CHROMIUM } from '../e2e/screen.ts';
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+import type { Browser, Page } from 'playwright-core';
 
 export interface Opened {
   readonly page: Page;
@@ -41,23 +25,4 @@ export async function open(browser: Browser, url: string, options: OpenOptions =
   });
   await page.goto(url);
   return { page, troubles };
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/**
- * What axe finds against WCAG 2.1 A and AA. Fluent's focus helpers are left out (`libraries.md`, row 19):
- * they are hidden and take the focus for a moment.
- */
-export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    `axe.run({ exclude: ['[data-tabster-dummy]'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })`,
-  );
-  return (found as { violations: readonly Violation[] }).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
-  );
 }

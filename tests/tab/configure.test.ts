@@ -1,8 +1,9 @@
 /** The page on which a tab is added, in the rehearsal's frame: no barrier, usable on a phone, told to the room. */
 import type { Browser } from 'playwright-core';
-import { describeInChromium } from '../e2e/in-chromium.ts';
+import { launch, violations } from '../chromium.ts';
 import { type Product, product } from '../e2e/product.ts';
-import { launch, open, violations } from './browser.ts';
+import { describeInChromium } from '../in-chromium.ts';
+import { open } from './browser.ts';
 import { builtTab } from './build.ts';
 
 describeInChromium('adding a tab', () => {

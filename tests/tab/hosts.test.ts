@@ -3,9 +3,9 @@
  * silent), the rehearsal room's page around it, a browser of its own.
  */
 import type { Browser, Frame, Page } from 'playwright-core';
-import { describeInChromium } from '../e2e/in-chromium.ts';
+import { launch } from '../chromium.ts';
 import { type Product, product } from '../e2e/product.ts';
-import { launch } from './browser.ts';
+import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from './build.ts';
 
 interface Client {

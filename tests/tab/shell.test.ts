@@ -1,8 +1,9 @@
 /** The frame of the tab in Chromium: words, themes, focus, keyboard, phone, connection, hosts. */
 import type { Browser, Page } from 'playwright-core';
-import { describeInChromium } from '../e2e/in-chromium.ts';
+import { launch, violations } from '../chromium.ts';
 import { type Product, product } from '../e2e/product.ts';
-import { launch, type OpenOptions, open, violations } from './browser.ts';
+import { describeInChromium } from '../in-chromium.ts';
+import { type OpenOptions, open } from './browser.ts';
 import { builtTab } from './build.ts';
 
 const NAVIGATION = {
