@@ -63,6 +63,8 @@ export interface App extends PlanningApp {
   /** Makes or changes a series and tells its open meetings. `chat` connects that chat. */
   saveSeries(tenant: string, form: SeriesForm, chat: Address | null, by: PersonKey): Promise<Series>;
   moveDate(id: Id, rule: LocalDate, to: DateMove): Promise<Series | null>;
+  /** Nobody is in its chat any more: nothing is sent there, and its members are forgotten. */
+  disconnectChat(id: Id): Promise<Series | null>;
   /** The chat's members, read when it is connected and kept by its events. */
   setMembers(id: Id, change: MemberChange): Promise<void>;
 
@@ -152,6 +154,7 @@ export function createApp({ store: quiet, now, newId, secret, ...options }: AppO
     newId,
     ...ofPeople,
     ...series,
+    disconnectChat,
     ...ofMeetings,
     ...seen(context),
     ...traces(context),

@@ -1,9 +1,8 @@
 /** What the bot says of itself: welcome, help, privacy, language. */
 import { LANGS } from '#i18n/strings.ts';
 import { type ActionData, type Button, button, fact, line, maybe, rich } from './pieces.ts';
-import { back } from './rows.ts';
 import { type Sheet, sheet } from './sheet.ts';
-import type { CardSpec } from './types.ts';
+import type { CardSpec, WayBack } from './types.ts';
 import type { Words } from './words.ts';
 
 /** 'På svenska', 'In English': each in its own words, for those who do not read this card's. */
@@ -33,11 +32,16 @@ export function welcomeSheet(words: Words, spec: Extract<CardSpec, { card: 'welc
   });
 }
 
-const meetingData = ({ m }: { readonly m?: string }): ActionData => (m === undefined ? {} : { m });
+const meetingData = ({ m, connected }: WayBack): ActionData => ({
+  ...(m === undefined ? {} : { m }),
+  ...(connected ? { connected } : {}),
+});
 
 /** What was pressed on the meeting's card stands in its place for the presser: the way back. */
-function backTo(words: Words, { m }: { readonly m?: string }): readonly Button[] {
-  return m === undefined ? [] : [back(words, m)];
+function backTo(words: Words, way: WayBack): readonly Button[] {
+  return way.m === undefined && !way.connected
+    ? []
+    : [button(words.t('do.back.meeting'), 'meeting.card', meetingData(way))];
 }
 
 export function helpSheet(words: Words, spec: Extract<CardSpec, { card: 'help' }>): Sheet {

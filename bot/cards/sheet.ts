@@ -104,7 +104,15 @@ export function noticeSheet(words: Words, spec: Extract<CardSpec, { card: 'notic
 }
 
 /** Which texts are gone although nothing of a case was lost: the heading must not alarm. */
-const DONE: ReadonlySet<string> = new Set(['postponed', 'done', 'ready', 'kept', 'joined', 'notJoined']);
+const DONE: ReadonlySet<string> = new Set([
+  'postponed',
+  'done',
+  'ready',
+  'kept',
+  'joined',
+  'notJoined',
+  'turnOver',
+]);
 
 export function goneSheet(words: Words, spec: Extract<CardSpec, { card: 'overwritten' }>): Sheet {
   const { t } = words;
@@ -140,7 +148,10 @@ export function connectedSheet(words: Words, spec: Extract<CardSpec, { card: 'co
     boxes: [
       ...maybe(spec.mentionNeeded && { style: 'warning' as const, lines: [line(t('connected.mention'))] }),
     ],
-    actions: [button(t('do.help'), 'help'), button(t('do.privacy'), 'privacy')],
+    actions: [
+      button(t('do.help'), 'help', { connected: true }),
+      button(t('do.privacy'), 'privacy', { connected: true }),
+    ],
   });
 }
 

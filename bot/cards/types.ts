@@ -57,6 +57,12 @@ export interface ServiceLabel {
   readonly name: string | null;
 }
 
+/** `m`: pressed on the meeting's card, which one can go back to; `connected`: on the card of a chat just connected. */
+export interface WayBack {
+  readonly m?: string;
+  readonly connected?: true;
+}
+
 export type CardSpec =
   | FormCard
   /** Answer to an accepted submission or edit. */
@@ -84,7 +90,8 @@ export type CardSpec =
         | 'kept'
         | 'declined'
         | 'joined'
-        | 'notJoined';
+        | 'notJoined'
+        | 'turnOver';
     }
   /** The one card of the meeting's chat; `view.chair` non-null gives the chair's view. `refreshFor`: channel ids of chairs, backups, stand-in. */
   | {
@@ -132,9 +139,8 @@ export type CardSpec =
       readonly mentionNeeded: boolean;
     }
   | { readonly card: 'welcome'; readonly centre: string | null }
-  /** `m`: pressed on the meeting's card, which one can go back to. */
-  | { readonly card: 'help'; readonly where: 'personal' | 'meeting'; readonly m?: string }
-  | { readonly card: 'privacy'; readonly m?: string }
+  | ({ readonly card: 'help'; readonly where: 'personal' | 'meeting' } & WayBack)
+  | ({ readonly card: 'privacy' } & WayBack)
   | { readonly card: 'language'; readonly present: Lang }
   | WorkshopCardSpec
   | { readonly card: 'choose-centre'; readonly choices: readonly MeetingRef[] }

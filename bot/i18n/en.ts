@@ -145,6 +145,7 @@ export const en = {
   'gone.declined': 'The case is not kept. Its text is deleted.',
   'gone.joined': 'Thank you! The cases are taken together if the other presenter agrees too.',
   'gone.notJoined': 'Your case has its own turn.',
+  'gone.turnOver': 'Your turn is over for now. You find the case among your cases.',
   'gone.heading.done': 'Done',
 
   'meeting.when': '{centre} · {start}–{end}',

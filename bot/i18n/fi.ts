@@ -154,6 +154,7 @@ export const fi = {
   'gone.declined': 'Tapausta ei säilytetä. Teksti on poistettu.',
   'gone.joined': 'Kiitos! Tapaukset käsitellään yhdessä, jos toinenkin esittelijä suostuu.',
   'gone.notJoined': 'Tapauksesi käsitellään erikseen omalla vuorollaan.',
+  'gone.turnOver': 'Vuorosi on ohi tältä kertaa. Näet tapauksesi omista tapauksistasi.',
   'gone.heading.done': 'Selvä',
 
   // The meeting's card

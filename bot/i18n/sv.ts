@@ -149,6 +149,7 @@ export const sv = {
   'gone.declined': 'Fallet sparas inte. Texten är raderad.',
   'gone.joined': 'Tack! Fallen behandlas tillsammans om också den andra presentatören samtycker.',
   'gone.notJoined': 'Ditt fall behandlas för sig, på sin egen tur.',
+  'gone.turnOver': 'Din tur är över för den här gången. Du ser fallet bland dina fall.',
   'gone.heading.done': 'Klart',
 
   'meeting.when': '{centre} · {start}–{end}',

@@ -1,5 +1,6 @@
 /** Verbs of cards → what they do. The same from Execute and from Submit (`contract.md`, Verbs). */
 
+import type { WayBack } from '#cards/types.ts';
 import { NO_SERVICE } from '#cards/workshop-types.ts';
 import { isChairVerb, truth } from '#domain/meeting/chair-data.ts';
 import type { Id } from '#domain/time.ts';
@@ -12,7 +13,7 @@ import { own, text } from './json.ts';
 import { actOnOwn, centreChoice, listOwn, showOwn } from './own-items.ts';
 import type { Parts } from './parts.ts';
 import { toPrivateChat } from './replies.ts';
-import { setUp } from './setup.ts';
+import { connectedAgain, setUp } from './setup.ts';
 import { backTo, signOff, signUp, stopReminders } from './signup.ts';
 import { newForm, submit } from './submit.ts';
 import { card, note, type Reply, say, type Turn } from './turn.ts';
@@ -92,8 +93,9 @@ const setPerson: Handler = async (parts, turn, action) => {
 };
 
 /** In a group the answer stands in place of the meeting's card, so it leads back to that meeting. */
-function wayBack({ at }: Turn, { data }: ActionIn): { readonly m?: string } {
+function wayBack({ at }: Turn, { data }: ActionIn): WayBack {
   const m = text(data, 'm');
+  if (at.scope !== 'personal' && truth(own(data, 'connected')) === true) return { connected: true };
   return at.scope === 'personal' || m === null ? {} : { m };
 }
 
@@ -139,7 +141,10 @@ export function act(parts: Parts, turn: Turn, action: ActionIn): Promise<Reply> 
   if (action.trigger === 'automatic') return onRefresh(parts, turn, action);
   if (turn.person && action.verb !== 'attendance.mark') parts.looking.away(turn.person.key);
   if (isChairVerb(action.verb)) return chairAction(parts, turn, action);
-  if (action.verb === REFRESH) return refreshed(parts, turn, action);
+  if (action.verb === REFRESH)
+    return truth(own(action.data, 'connected')) === true
+      ? connectedAgain(parts, turn)
+      : refreshed(parts, turn, action);
   const handler = Object.hasOwn(HANDLERS, action.verb) ? HANDLERS[action.verb] : undefined;
   return handler ? handler(parts, turn, action) : Promise.resolve(note('notUnderstood'));
 }

@@ -57,14 +57,14 @@ async function dispatch(parts: Parts, turn: Turn, incoming: Known): Promise<Answ
       return OK;
     case 'members':
       if (incoming.botAdded) await installed(parts, turn, false);
-      if (incoming.botRemoved) await removed(parts, turn);
+      if (incoming.botRemoved) await removed(parts, turn, false);
       await membersChanged(parts, turn, incoming);
       return OK;
     case 'installed':
       await installed(parts, turn, incoming.upgrade);
       return OK;
     case 'removed':
-      await removed(parts, turn);
+      await removed(parts, turn, true);
       return OK;
     case 'deleted':
       // What was deleted needs no request, and nothing of it was kept.

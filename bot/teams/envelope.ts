@@ -1,7 +1,8 @@
 /** What every activity of Teams carries, whatever it means: who, where, when, and the key that tells it from others. */
 import { createHash } from 'node:crypto';
+import { LANGS } from '#i18n/lang.ts';
 import type { Envelope, Incoming, Scope, Sender } from './incoming.ts';
-import { type Json, own, part, text } from './json.ts';
+import { type Json, objects, own, part, text } from './json.ts';
 
 const isObjectId = (id: string | null): id is string => id !== null && /^[\w.-]{1,80}$/.test(id);
 
@@ -40,6 +41,13 @@ function keyOf(activity: Json, conversation: string): string {
   return JSON.stringify([text(activity, 'type'), what, text(activity, 'id'), conversation, at ?? content()]);
 }
 
+/** 'sv-FI' of the activity, or of the entity that says what the sender's client is. */
+function localeOf(activity: Json): Envelope['locale'] {
+  const client = objects(activity, 'entities').find((entity) => text(entity, 'type') === 'clientInfo');
+  const [lang] = (text(activity, 'locale') ?? text(client ?? null, 'locale') ?? '').toLowerCase().split('-');
+  return LANGS.find((one) => one === lang) ?? null;
+}
+
 /** The envelope, or why the activity cannot be answered at all. */
 export function envelopeOf(activity: Json): Envelope | Incoming {
   const serviceUrl = text(activity, 'serviceUrl');
@@ -61,6 +69,7 @@ export function envelopeOf(activity: Json): Envelope | Incoming {
     activity: text(activity, 'id'),
     replyTo: text(activity, 'replyToId'),
     sentAt: text(activity, 'timestamp'),
+    locale: localeOf(activity),
     meeting: text(part(data, 'meeting'), 'id'),
     key: keyOf(activity, id),
   };

@@ -1,5 +1,6 @@
 /** What a raw activity can mean to us: the vocabulary between `parse.ts` and the bot. */
 import type { Address } from '#domain/ids.ts';
+import type { Lang } from '#identifiers/types.ts';
 import type { Json } from './json.ts';
 
 export interface Sender {
@@ -25,6 +26,8 @@ export interface Envelope {
   readonly replyTo: string | null;
   /** ISO instant of Teams; null where missing. */
   readonly sentAt: string | null;
+  /** Of the sender's client, where it is one of ours. */
+  readonly locale: Lang | null;
   /** Meeting's id where the activity comes from a meeting. */
   readonly meeting: string | null;
   /** Key for `App.firstTime` (`contract.md`, Dedupe). */

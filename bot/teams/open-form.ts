@@ -10,7 +10,14 @@ import type { Turn } from './turn.ts';
 export type FormOpened = 'sent' | 'noPrivateChat' | 'gone';
 
 /** Nothing of this comes from an activity. */
-const FROM_THE_TAB = { activity: null, replyTo: null, sentAt: null, meeting: null, key: '' } as const;
+const FROM_THE_TAB = {
+  activity: null,
+  replyTo: null,
+  sentAt: null,
+  locale: null,
+  meeting: null,
+  key: '',
+} as const;
 
 /**
  * Posts the form of a meeting after the call. It is what the button of a chat's card does, so the same rules

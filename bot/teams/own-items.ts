@@ -10,6 +10,7 @@ import type { ActionIn } from './incoming.ts';
 import { type Json, own } from './json.ts';
 import { choicesOf, meetingToSubmit, refOfMeeting } from './lookup.ts';
 import type { Parts } from './parts.ts';
+import { cardOfPress } from './replies.ts';
 import { actorIn, canBeWritten, card, note, type Reply, say, type Turn } from './turn.ts';
 
 export function ownItemsIn(meeting: Meeting, turn: Turn, now: Instant): readonly OwnItem[] {
@@ -93,6 +94,8 @@ export async function actOnOwn(
   const handled = await app.handle(meeting.id, command, actorIn(turn, series));
   if (!handled || handled.refusal?.kind === 'noItem') return say('noLongerKept');
   if (handled.refusal && handled.refusal.kind !== 'unchanged') return note(`refusal.${handled.refusal.kind}`);
+  const pressed = cardOfPress(turn.at);
+  if (pressed) parts.turnCards.answered(pressed);
   return card({ card: 'overwritten', why: whyOf(command) });
 }
 

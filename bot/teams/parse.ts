@@ -69,7 +69,8 @@ function installationOf(activity: Json, envelope: Envelope): Incoming {
   if (action === 'add' || action === 'add-upgrade') {
     return { ...envelope, kind: 'installed', upgrade: action === 'add-upgrade' };
   }
-  return action.startsWith('remove') ? { ...envelope, kind: 'removed' } : nothing('installation');
+  // 'remove-upgrade' comes before 'add-upgrade' of a new version: nobody has removed anything.
+  return action === 'remove' ? { ...envelope, kind: 'removed' } : nothing('installation');
 }
 
 /** A message with a `value` comes from a button (Submit, messageBack); `text` may stand beside it. */

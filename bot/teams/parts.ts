@@ -11,6 +11,7 @@ import type { FormOpening } from './dialog.ts';
 import type { Lanes } from './lanes.ts';
 import type { Looking } from './looking.ts';
 import type { Messenger } from './messenger.ts';
+import type { TurnCards } from './turn-cards.ts';
 
 export interface Parts {
   readonly app: App;
@@ -23,6 +24,7 @@ export interface Parts {
   readonly chats: Chats;
   readonly badges: Badges;
   readonly looking: Looking;
+  readonly turnCards: TurnCards;
   /** Tells the ticker that something may be due at once. */
   readonly poke: () => void;
   /** Work for after the HTTP answer; what it throws is logged. Lost in a crash. */

@@ -7,6 +7,7 @@ import { waitsForChair } from './badge.ts';
 import { sharedCard } from './meeting-card.ts';
 import type { SendState } from './messenger.ts';
 import { type Parts, SYSTEM } from './parts.ts';
+import { replaceLater } from './replies.ts';
 import { sendAnnouncement } from './send-announcement.ts';
 import { again, type Done, doneOf, GONE, sent } from './send-outcome.ts';
 import { sendPrivate } from './send-private.ts';
@@ -87,6 +88,8 @@ export async function carryOut(
   const { app } = parts;
   switch (effect.kind) {
     case 'card':
+      for (const { card, letter } of parts.turnCards.over(meeting))
+        replaceLater(parts, card.at, card.tenant, letter);
       return sendCard(parts, meeting, anew, attempts, state);
     case 'notice':
       return sendNotice(parts, meeting, effect, attempts, state);

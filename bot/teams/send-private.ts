@@ -72,7 +72,7 @@ export async function sendPrivate(
   attempts: number,
   state: SendState,
 ): Promise<Done> {
-  const { app, messenger } = parts;
+  const { app, messenger, turnCards } = parts;
   const made = await privateSpec(parts, meeting, effect);
   if (!made) return GONE;
   const person = await personOf(app, effect.to);
@@ -83,6 +83,9 @@ export async function sendPrivate(
   const lang = person.language;
   const delivery = await messenger.send(chat, person.tenant, { ...made, lang }, state);
   const done = doneOf(delivery, state, attempts, UNREACHABLE);
+  const { tenant } = person;
+  if (effect.card === 'turn' && made.m && done.done && done.outcome.kind === 'sent' && done.outcome.at)
+    turnCards.sent({ m: made.m, item: effect.item, to: effect.to, tenant, at: done.outcome.at, lang });
   if (done === UNREACHABLE) await messenger.unreachable(person.key);
   return done;
 }

@@ -103,6 +103,18 @@ async function existingOf({ app }: Parts, turn: Turn, action: ActionIn): Promise
   return free && named.tenant === turn.at.tenant ? named : null;
 }
 
+async function connectedCard({ app, chats }: Parts, series: Series, at: Envelope) {
+  const { start } = (await app.upcoming(series)).this;
+  const mentionNeeded = !chats.hearsUnmentioned(at.chat.conversation);
+  return { card: 'connected', centre: series.centre, start, mentionNeeded } as const;
+}
+
+/** Back from the help to the card of a connected chat, as it would be posted now. */
+export async function connectedAgain(parts: Parts, { series, at }: Turn): Promise<Reply> {
+  if (!series) return note('noMeeting');
+  return { ...card(await connectedCard(parts, series, at)), lang: series.language };
+}
+
 /** `series.setup`: what is missing comes back at its field, else the chat is connected. */
 export async function setUp(parts: Parts, turn: Turn, action: ActionIn): Promise<Reply> {
   const { app, chats } = parts;
@@ -128,16 +140,14 @@ export async function setUp(parts: Parts, turn: Turn, action: ActionIn): Promise
     await app.setMembers(series.id, { joined: membersOf(at.tenant, roster), left: [], whole: true });
   }
   readRoster(parts, series, at.chat);
-  const next = (await app.upcoming(series)).this;
-  const mentionNeeded = !chats.hearsUnmentioned(at.chat.conversation);
-  const spec = { card: 'connected', centre: series.centre, start: next.start, mentionNeeded } as const;
+  const spec = await connectedCard(parts, series, at);
   const message = cardOfPress(at);
   if (message) {
     // The form is done with for everybody, not for the presser alone.
     replaceLater(parts, message, at.tenant, { spec, lang: series.language, m: null });
-    const { centre, language: lang } = series;
-    if (mentionNeeded)
-      chats.setConnectedCard(at.chat.conversation, { at: message, centre, start: next.start, lang });
+    const { language: lang } = series;
+    const { centre, start, mentionNeeded } = spec;
+    if (mentionNeeded) chats.setConnectedCard(at.chat.conversation, { at: message, centre, start, lang });
   }
   return { ...card(spec), lang: series.language };
 }

@@ -27,6 +27,7 @@ import { parse } from './parse.ts';
 import type { Parts } from './parts.ts';
 import type { Answer } from './replies.ts';
 import { allowedServiceUrl } from './service-url.ts';
+import { createTurnCards } from './turn-cards.ts';
 
 export interface TeamsOptions {
   readonly app: App;
@@ -125,6 +126,7 @@ export function createTeams({
     chats: createChats(app),
     badges: createBadges({ app, connector, lanes, later, log }),
     looking: createLooking(),
+    turnCards: createTurnCards(app),
     poke,
     later,
     tabLink,

@@ -1,7 +1,7 @@
 /** A turn: who acts, where, in which language, with which rights. Addresses are refreshed by every activity. */
 import type { CardSpec, SayKey } from '#cards/types.ts';
 import type { Actor } from '#domain/meeting/commands.ts';
-import { type PersonChange, withChange } from '#domain/person/change.ts';
+import { newPerson, type PersonChange, withChange } from '#domain/person/change.ts';
 import type { Person } from '#domain/person/types.ts';
 import type { Series } from '#domain/series/types.ts';
 import type { Id } from '#domain/time.ts';
@@ -44,7 +44,7 @@ export async function turnOf({ app, call, badges }: Parts, at: Envelope): Promis
   const series =
     at.scope === 'personal' || !at.tenant ? null : await app.seriesOfChat(at.tenant, at.chat.conversation);
   const before = at.from.objectId ? await app.person(at.tenant, at.from.objectId) : null;
-  let pending = before ? addressOf(before, at) : {};
+  let pending = before ? { ...languageOf(before, at), ...addressOf(before, at) } : {};
   const person = before && withChange(before, pending);
   return {
     at,
@@ -58,6 +58,12 @@ export async function turnOf({ app, call, badges }: Parts, at: Envelope): Promis
       if (person && Object.keys(whole).length > 0) await app.setPerson(person.key, whole);
     },
   };
+}
+
+/** Somebody new is spoken to in the language of their Teams, where it is one of ours; they can choose another. */
+function languageOf(before: Person, { locale }: Envelope): PersonChange {
+  const isNew = withChange(before, newPerson(before.key)) === before;
+  return isNew && locale !== null ? { language: locale } : {};
 }
 
 /** Whoever writes in the 1:1 chat can be reached there; ids are addresses that change with a registration. */

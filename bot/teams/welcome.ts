@@ -26,9 +26,14 @@ export async function installed(parts: Parts, turn: Turn, upgrade: boolean): Pro
   else if (at.scope === 'group') offerSetup(parts, turn, true);
 }
 
-/** After a removal we stop by ourselves; a new installation is welcomed again. */
-export async function removed({ app, call }: Parts, turn: Turn): Promise<void> {
-  const { at } = turn;
+/**
+ * After a removal we stop by ourselves; a new installation is welcomed again. `whole`: the app was taken out of the
+ * chat, and not the bot alone from its list of members, so a centre's chat is connected no longer and the names of its
+ * members are forgotten.
+ */
+export async function removed({ app, call }: Parts, turn: Turn, whole: boolean): Promise<void> {
+  const { at, series } = turn;
+  if (whole && series) await app.disconnectChat(series.id);
   call.stop(at.chat.conversation);
   await app.forgetSeen(welcomeKey(at));
   if (at.scope === 'personal') await turn.keep({ reachable: false });

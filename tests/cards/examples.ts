@@ -124,6 +124,7 @@ export function namedExamples(lang: Lang): Readonly<Record<string, CardSpec>> {
     'gone-ready': { card: 'overwritten', why: 'ready' },
     'gone-kept': { card: 'overwritten', why: 'kept' },
     'gone-declined': { card: 'overwritten', why: 'declined' },
+    'gone-turn-over': { card: 'overwritten', why: 'turnOver' },
     'gone-joined': { card: 'overwritten', why: 'joined' },
     'gone-notJoined': { card: 'overwritten', why: 'notJoined' },
     'meeting-gathering': meeting(view()),

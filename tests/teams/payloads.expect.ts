@@ -127,7 +127,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'installationUpdate/add-upgrade.DERIVED.json': { kind: 'installed', upgrade: true },
   'installationUpdate/add.team.docs.json': { kind: 'installed', upgrade: false },
   'installationUpdate/add.team.recorded-2025.json': { kind: 'installed', upgrade: false },
-  'installationUpdate/remove-upgrade.DERIVED.json': { kind: 'removed' },
+  'installationUpdate/remove-upgrade.DERIVED.json': { kind: 'nothing', reason: 'installation' },
   'installationUpdate/remove.DERIVED.json': { kind: 'removed' },
   'invoke/adaptiveCard-action.automatic-refresh.docs.json': channel,
   'invoke/adaptiveCard-action.magic-code-state.docs.json': channel,

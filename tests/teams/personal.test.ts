@@ -48,6 +48,40 @@ describe('installation', () => {
   });
 });
 
+describe('the language of the first welcome', () => {
+  const client = (locale: string) => [{ type: 'clientInfo', locale, country: 'FI', platform: 'iOS' }];
+  const install = async (more: object, id = 'first') => {
+    const conversation = { id: CHAT, conversationType: 'personal', tenantId: TENANT };
+    const to = { serviceUrl: w.fake.url, conversation, id };
+    await w.send(activity({ type: 'installationUpdate', action: 'add', ...to, ...more }));
+    await w.settle();
+    return wordsIn(messagesIn(w, CHAT).at(-1));
+  };
+  test.each([
+    ['fi', { locale: 'fi-FI' }],
+    ['sv', { locale: 'sv-FI' }],
+    ['sv', { locale: 'SV' }],
+    ['en', { locale: 'en-US' }],
+    ['sv', { entities: client('sv-SE') }],
+    ['fi', { locale: 'de-DE' }],
+    ['fi', { locale: 'svenska' }],
+    ['fi', { locale: 7 }],
+    ['fi', {}],
+  ])('%s: %j', async (lang, more) => {
+    expect(await install(more)).toContain(`"lang":"${lang}"`);
+    expect(await w.app.person(TENANT, 'p1')).toMatchObject({ language: lang });
+  });
+  test('what somebody has chosen stands, and who was known before is not asked', async () => {
+    await install({ locale: 'sv-FI' });
+    await w.execute(P1, CHAT, 'person.set', { language: 'fi' });
+    await w.say(P1, CHAT, 'ohje', { locale: 'sv-FI' });
+    await w.settle();
+    expect(wordsIn(messagesIn(w, CHAT).at(-1))).toContain('"lang":"fi"');
+    await install({ action: 'remove', locale: 'en-US' }, 'gone');
+    expect(await install({ locale: 'en-US' }, 'again')).toContain('"lang":"fi"');
+  });
+});
+
 describe('words', () => {
   test.each(['ohje', 'hi', 'HELP!', 'hjälp'])('%s helps', async (word) => {
     expect(wordsIn(await desk.said(word))).toContain('item.form');

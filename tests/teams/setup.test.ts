@@ -1,4 +1,5 @@
 /** Connecting a chat: the set-up card, who may fill it in, the roster; over the real app and a connector on loopback. */
+import type { Id, Instant } from '#domain/time.ts';
 import { MEET } from './activity.ts';
 import { buttonIn, CHAIR, cardIn, messagesIn, openWorld, P1, P2, type World, wordsIn } from './world.ts';
 
@@ -136,6 +137,67 @@ test('the form is replaced for everybody, and says whether a mention is needed, 
   await w.settle();
   expect(wordsIn(card())).not.toContain('En näe viestejä');
   expect(messagesIn(w, MEET)).toHaveLength(1);
+});
+
+test('help and privacy on the card of a connected chat lead back to it', async () => {
+  await install();
+  const replyToId = [...w.fake.messages.keys()][0]?.split(' ')[1];
+  await w.execute(P1, MEET, 'series.setup', filled, { replyToId });
+  await w.settle();
+  for (const verb of ['help', 'privacy']) {
+    const sheet = (await w.execute(P2, MEET, verb, buttonIn(card(), verb) ?? {}, { replyToId })).body?.value;
+    const back = buttonIn(sheet, 'meeting.card', 'Takaisin');
+    expect([verb, back !== null]).toEqual([verb, true]);
+    const again = (await w.execute(P2, MEET, 'meeting.card', back ?? {}, { replyToId })).body?.value;
+    expect(wordsIn(again)).toBe(wordsIn(card()));
+  }
+});
+
+describe('the app is taken out of the chat', () => {
+  const remove = async (more: object) => {
+    await w.say(CHAIR, MEET, '', { text: undefined, ...more });
+    await w.settle();
+  };
+  beforeEach(async () => {
+    await install();
+    await connect(CHAIR);
+    await w.settle();
+  });
+
+  test('the centre has no chat any more, its members are forgotten, and nothing is sent there', async () => {
+    const id = (await connected())?.id;
+    await remove({ type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] });
+    await remove({ type: 'installationUpdate', action: 'remove' });
+    expect(await connected()).toBeNull();
+    expect(id && (await w.app.series(id))).toMatchObject({ chat: null, members: [], centre: 'Lehtola' });
+    const before = w.fake.seen.length;
+    w.now = '2026-12-10T11:25:00.000Z' as Instant;
+    await w.app.handle(
+      `${id}.2026-12-10` as Id,
+      { verb: 'meeting.start', s: null },
+      {
+        ...{ person: CHAIR.key, inChat: true, admin: false, system: false },
+      },
+    );
+    await w.settle();
+    expect(w.fake.seen.slice(before).filter(({ path }) => path.includes(encodeURIComponent(MEET)))).toEqual(
+      [],
+    );
+    // Installed anew it is offered again, with the centre that waits for a chat.
+    await install();
+    expect(buttonIn(card(), 'series.setup')).not.toBeNull();
+    await connect(CHAIR, { series: id });
+    expect(await connected()).toMatchObject({ id, centre: 'Lehtola' });
+  });
+
+  test.each([
+    ['a new version', { type: 'installationUpdate', action: 'remove-upgrade' }],
+    ['the list of members alone', { type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] }],
+  ])('%s leaves the chat connected', async (_name, more) => {
+    await remove(more);
+    expect(await connected()).toMatchObject({ centre: 'Lehtola', members: expect.any(Array) });
+    expect((await connected())?.members.length).toBeGreaterThan(0);
+  });
 });
 
 test('a message that came before the connecting counts', async () => {
