@@ -97,6 +97,9 @@ export const MiniRing = memo(function MiniRing(props: MiniRingProps) {
           </g>
         );
       })}
+      {hand !== null && look !== 'print' && (
+        <path className={labels.hand} d={ray(hand, band.inner - 8, radius + 3)} />
+      )}
       {wedges.map(({ key, colour, state, d, x, y, size: mark, name, month: own, count }) => {
         const dim =
           (theme !== null && name !== theme) || (month !== null && year.sectors[month]?.month !== own);
@@ -129,9 +132,6 @@ export const MiniRing = memo(function MiniRing(props: MiniRingProps) {
           </g>
         );
       })}
-      {hand !== null && look !== 'print' && (
-        <path className={labels.hand} d={ray(hand, band.inner - 6, radius + 3)} />
-      )}
     </svg>
   );
 });

@@ -58,8 +58,8 @@ export const WorkshopLine = memo(function WorkshopLine({ view, row, next, wide }
       <div className={classes.facts}>
         <p className={classes.line}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
         {own !== '' && (
-          <p className={classes.own}>
-            <Icon name="done" size={16} /> {own}
+          <p className={classes.own} data-in={row.mine === 'in'}>
+            <Icon name={row.mine === 'in' ? 'done' : 'waiting'} size={16} /> {own}
           </p>
         )}
         {warning !== '' && (

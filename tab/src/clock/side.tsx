@@ -32,7 +32,8 @@ function OneClock({
 }) {
   const { text } = useWords();
   const view = useNear(network, tab);
-  const live = view?.workshops.filter(({ state }) => state !== 'cancelled') ?? [];
+  const live = (rows: readonly { readonly state: string }[]) =>
+    rows.filter(({ state }) => state !== 'cancelled').length;
   return (
     <a className={classes.clock} href={hrefOf(routeOfClock(tab))}>
       {view ? (
@@ -43,8 +44,8 @@ function OneClock({
       <span className={classes.middle}>
         <span className={classes.when}>{text(`clock.when.${tab.when}`)}</span>
         <strong>{tab.label}</strong>
-        {view && <span>{text('clock.workshops', { n: live.length })}</span>}
-        {view && <span>{text('clock.consultations', { n: view.consultations.length })}</span>}
+        {view && <span>{text('clock.workshops', { n: live(view.workshops) })}</span>}
+        {view && <span>{text('clock.consultations', { n: live(view.consultations) })}</span>}
       </span>
     </a>
   );

@@ -167,8 +167,10 @@ function All({ view }: { readonly view: ClockView }) {
       <a className={classes.back} href={hrefOf({ page: 'clock', clock: null })}>
         <Icon name="back" size={16} /> {text('development.toClock')}
       </a>
-      <h1>{text('development.heading')}</h1>
-      <p className={classes.lead}>{network.name}</p>
+      <div>
+        <h1>{text('development.heading')}</h1>
+        <p className={classes.network}>{network.name}</p>
+      </div>
       <p className={classes.lead}>{text('development.lead')}</p>
       {developments.length === 0 && (
         <Empty words={text(canEdit ? 'development.teach' : 'development.none')} />

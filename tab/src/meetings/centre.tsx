@@ -18,10 +18,12 @@ interface CentreProps {
   readonly chatUrl: string | null;
   /** May put cancelled dates back. */
   readonly canManage: boolean;
+  /** The server's. */
+  readonly now: string;
 }
 
 /** When, moved from where, how many cases; or that it runs. */
-function Next({ row }: { readonly row: CentreRow }) {
+function Next({ row, now }: { readonly row: CentreRow; readonly now: string }) {
   const words = useWords();
   const { text, lang } = words;
   const { next } = row;
@@ -29,7 +31,7 @@ function Next({ row }: { readonly row: CentreRow }) {
   return (
     <div>
       <p className={classes.when}>
-        <time dateTime={next.start}>{meetingWords(words, next)}</time>
+        <time dateTime={next.start}>{meetingWords(words, next, now)}</time>
         {next.running && <span className={classes.badge}>{text('meetings.running')}</span>}
       </p>
       {next.movedFrom && (
@@ -98,7 +100,7 @@ function ForChairs({ row }: { readonly row: CentreRow }) {
   );
 }
 
-export function Centre({ row, chatUrl, canManage }: CentreProps) {
+export function Centre({ row, chatUrl, canManage, now }: CentreProps) {
   const words = useWords();
   const { text } = words;
   const id = useId();
@@ -112,7 +114,7 @@ export function Centre({ row, chatUrl, canManage }: CentreProps) {
         {!row.connected && <p className={classes.small}>{text('meetings.notConnected')}</p>}
       </div>
       <div>
-        <Next row={row} />
+        <Next row={row} now={now} />
         <Cancelled row={row} canManage={canManage} />
         {row.chair && <ForChairs row={row} />}
       </div>

@@ -25,7 +25,7 @@ export default function MeetingsPage() {
           <ul className={classes.list}>
             {data.centres.map((row) => (
               <li key={row.id}>
-                <Centre row={row} chatUrl={data.chatUrl} canManage={data.canManage} />
+                <Centre row={row} chatUrl={data.chatUrl} canManage={data.canManage} now={data.now} />
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import type { Lang } from '#i18n/lang.ts';
 import { clockSpan } from '#i18n/span.ts';
 import { shortDate } from '#i18n/time.ts';
 import type { Words } from '../i18n.ts';
+import { daysUntil } from '../workshop/say.ts';
 
 /** 'ti 1.12.'; noon UTC is the same day in Helsinki, summer and winter. @param date 'YYYY-MM-DD' */
 export function dateWords(lang: Lang, date: string): string {
@@ -16,13 +17,16 @@ export function timeWords(lang: Lang, time: string): string {
   return `${Number(hour)}${lang === 'en' ? ':' : '.'}${minute}`;
 }
 
-/** 'ti 1.12. klo 9–10' */
+/** 'ti 1.12. klo 9–10', 'tänään klo 9–10'. @param now of the server */
 export function meetingWords(
   { text, lang }: Words,
-  { start, end }: { readonly start: string; readonly end: string },
+  { date, start, end }: Pick<NonNullable<CentreRow['next']>, 'date' | 'start' | 'end'>,
+  now: string,
 ): string {
   const [from, to] = clockSpan(lang, start, end);
-  return text('meetings.when', { date: shortDate(lang, start), from, to });
+  const ahead = daysUntil(date, now);
+  const near = ahead === 0 ? text('clock.today') : ahead === 1 ? text('clock.tomorrow') : null;
+  return text('meetings.when', { date: near ?? shortDate(lang, start), from, to });
 }
 
 /** 'Kuukauden ensimmäinen tiistai klo 9.00' */

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { CentreSettings, NetworkSettings, SettingsView } from '#contract/network.ts';
 import { useText, useWords } from '../i18n.ts';
 import { dateWords, ruleWords } from '../meetings/say.ts';
+import { capital } from '../panel/words.ts';
 import { CentreForm } from './centre-form.tsx';
 import { Connection } from './connection.tsx';
 import { Dates } from './dates.tsx';
@@ -43,7 +44,7 @@ function Centre({ centre, view }: CentreProps) {
         <div>
           <h3 id={id}>{centre.centre}</h3>
           <p className={classes.small}>{ruleWords(words, centre)}</p>
-          <p className={classes.small}>{states.join(' · ')}</p>
+          <p className={classes.small}>{capital(words, states.join(' · '))}</p>
         </div>
         <Button
           aria-expanded={open}

@@ -50,7 +50,7 @@ export function StageDial({ view, part }: { readonly view: MeetingView; readonly
           <span className={classes.full}>{text('stage.full')}</span>
         ) : (
           <>
-            <span className={classes.number} data-wide={figure.kind === 'minutes' && figure.minutes > 9}>
+            <span className={classes.number} data-long={figure.kind !== 'seconds' && figure.minutes > 9}>
               {figure.kind === 'minutes'
                 ? figure.minutes
                 : figure.kind === 'over'
