@@ -14,7 +14,7 @@ const SOLE_FIRST = new RegExp(
   'gu',
 );
 const SOLE_SV =
-  /(?<![\p{L}])(?:den |det )?enda(?: [\p{L}-]+){1,3} (?:på|i|från) \p{Lu}[\p{L}-]+|\p{Lu}[\p{L}-]+s enda(?: [\p{L}-]+){1,2}/giu;
+  /(?<![\p{L}])(?:den |det )?enda(?: [\p{L}-]+){1,3} (?:på|i|från) \p{Lu}[\p{L}-]+|(?<![\p{L}-])\p{Lu}[\p{L}-]+s enda(?: [\p{L}-]+){1,2}/giu;
 const SOLE_EN = /(?<![\p{L}])the only(?: [\p{L}-]+){1,5} (?:in|at|on|of) (?:the )?\p{Lu}[\p{L}-]+/gu;
 const SCHOOL =
   /(?<![\p{L}])\p{Lu}[\p{L}-]+n? (?:koulun?|lukion|yläkoulun|alakoulun|yhteiskoulun)(?: [\p{L}-]+)?,? ?\d ?[A-FÅ](?![\p{L}])(?: ?-? ?luok\p{L}+)?/gu;

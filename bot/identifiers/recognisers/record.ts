@@ -7,7 +7,7 @@ import { before, type Hit, latin, matches, type Reading, type Recogniser } from 
 const KIND =
   'asiakas|potilas|as|pot|päätös|päätöksen|päätökse\\p{L}*|toimeentulotukipäätös|palvelupäätöksen|diaari|diaarin|asia|asian|asiakirja|juttu|jutun|hakemus|hakemuksen|lasku|laskun|viite|lähete|lähetteen|vahinko|vakuutus|rikosilmoitus|rikosilmoituksen|ilmoitus|tutkinta|kantelu|lupa|luvan|oleskeluluvan|oleskelulupa|passi|passin|tapaus|arkisto|arkiston|laitteen|avain|avaimen|sopimus|sopimuksen|jäsen|kortin|kortti|etuus|työnhakijan|työnhakija|henkilö|kirjaus|kertomus|kertomuksen|lausunto|lausunnon|ulosotto|ulosottoasian|vireille|tunniste|sv|konkurssipesän|vainaja|varaus|pegasos|effica|lifecare|apotti|kund|klient|patient|journal|ärende|beslut|besluts|ärendets|diarie|faktura|referens|case|client|customer|record|file|decision|claim|reference|invoice|permit|passport|application|report|mrn|wilma|kela|kelan|migrin|päivämäärä';
 const NUMBER_WORD =
-  '(?:-?(?:numero|nro|nr|tunnus|tunnukse|nummer|number|numret|no|id|num|koodi|viite|beteckning)\\p{L}*\\.?)';
+  '(?:-?(?:numero|nro|nr|tunnus|tunnukse|nummer|number|numret|no|id|num|koodi|viite|beteckning)\\p{L}{0,24}\\.?)';
 const VALUE =
   '(?:\\p{L}{1,5}(?:[-/ ](?=[\\p{L}]?[-/]?\\d)|(?=\\d))|§ )?(?=[\\p{L}]?[-/]?\\d)[\\p{L}\\d](?:[\\p{L}\\d]|[-/.](?=[\\p{L}\\d])| (?=\\d)| [-/] (?=\\d)| (?=[A-Z](?![\\p{L}\\d]))){2,30}';
 
@@ -28,7 +28,7 @@ const THINGS =
 const THING_NEAR = latin(`(?:${THINGS})[ ,:("']{1,3}[^\\d]{0,26}\\d`, 'i');
 /** Hakemus KE-2025-0041873, Päätös 26/00417-T: the thing itself and a number that is no year, sum or date. */
 const THING = latin(
-  `(?<![\\p{L}\\d])(?:\\p{L}*(?:${THINGS}))[ ,:("']{1,3}(?:nro |numero |nr |no |tunnus |on |oli )?["']?((?=[\\p{L}\\d /.-]*\\d[\\d -]{2,})(?:\\p{Lu}{1,4}[ -])?${VALUE})`,
+  `(?<![\\p{L}\\d])(?:\\p{L}*(?:${THINGS}))[ ,:("']{1,3}(?:nro |numero |nr |no |tunnus |on |oli )?["']?((?=[\\p{L}\\d /.-]{0,48}\\d[\\d -]{2,})(?:\\p{Lu}{1,4}[ -])?${VALUE})`,
   'gi',
 );
 const CRIME = /(?<![\p{L}\d/])\d{4} ?\/ ?[RS] ?\/ ?\d{2,6} ?\/ ?\d{2}(?![\d])/gu;
