@@ -100,6 +100,38 @@ describeInChromium('Tapaamiset', () => {
   );
 
   test(
+    'a date that is not held is said to everybody; an administrator puts it back, and may take that back',
+    async () => {
+      const ask = asking(h.product.origin);
+      const { centres } = await ask.query('admin', 'settings');
+      const { id, dates } = centres.find((one) => one.centre === OWN) ?? { id: '', dates: [] };
+      const second = dates.filter(({ state }) => state === 'coming')[1]?.rule ?? '';
+      await ask.act('admin', 'date.cancel', { centre: id, rule: second });
+      const said = /^Peruttu: ti \d+\.\d+\. klo 9\.00$/;
+      const member = await pages.open('pro1', { at: 'meetings', width: 320, height: 640 });
+      await centre(member, OWN).getByText(said).waitFor();
+      expect(
+        await centre(member, OWN)
+          .getByRole('button', { name: /^Palauta/ })
+          .count(),
+      ).toBe(0);
+      expect(await scrollsSideways(member)).toBe(false);
+
+      const page = await pages.open('admin', { at: 'meetings' });
+      await centre(page, OWN)
+        .getByRole('button', { name: /^Palauta tapaaminen: Kallion/ })
+        .click();
+      await centre(page, OWN).getByText(said).waitFor({ state: 'hidden' });
+      const notices = page.getByRole('region', { name: 'Ilmoitukset' });
+      await notices.getByText(/^Tapaaminen pidetään sittenkin/).waitFor();
+      await notices.getByRole('button', { name: 'Kumoa' }).click();
+      await centre(page, OWN).getByText(said).waitFor();
+      await ask.act('admin', 'date.back', { centre: id, rule: second });
+    },
+    LONG,
+  );
+
+  test(
     'a meeting that runs is marked, and its panel is one click away',
     async () => {
       await h.to('09:00');
