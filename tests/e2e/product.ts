@@ -30,7 +30,7 @@ export interface Product {
   remove(): Promise<void>;
 }
 
-const READY_MS = 30_000;
+const READY_MS = 55_000;
 
 /** Starts the product; `env` is added to its environment. On a free port, unless one is named. */
 export async function product(env: Readonly<Record<string, string>> = {}, at?: number): Promise<Product> {
