@@ -82,7 +82,7 @@ describe('the installation', () => {
 
 describe('the template of settings', () => {
   const lines = read('env/.env.example');
-  const variables = [...read('bot/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(
+  const variables = [...read('bot/config-variables.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(
     ([, name = '']) => name,
   );
 

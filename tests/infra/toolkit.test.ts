@@ -109,7 +109,7 @@ interface Service {
 test('compose.yaml: both stores, and a product that may write nowhere but in its own folder', () => {
   const { services } = yaml('infra/compose.yaml') as { services: Readonly<Record<string, Service>> };
   expect(Object.keys(services)).toEqual(['mongodb', 'mongodb-meetings', 'rehearsal', 'product']);
-  const config = read('bot/config.ts');
+  const config = read('bot/config-variables.ts');
   const dockerfile = read('infra/Dockerfile');
   for (const name of ['rehearsal', 'product']) {
     const service = services[name];
