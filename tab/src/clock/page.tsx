@@ -3,11 +3,11 @@ import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffec
 import { useView } from '../api/query.tsx';
 import { useWords, withWords } from '../i18n.ts';
 import type { PageProps } from '../routes.ts';
-import { go } from '../routes.ts';
-import { Failed, Loading } from '../shell/states.tsx';
+import { go, hrefOf } from '../routes.ts';
+import { Failed, Loading, Trouble } from '../shell/states.tsx';
 import { Actions } from './actions.tsx';
 import type { Shown } from './drawing/drawing.tsx';
-import { SkeletonRing } from './drawing/skeleton.tsx';
+import { GUESSED, SkeletonRing } from './drawing/skeleton.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { NO_FILTERS } from './filters.ts';
 import headClasses from './head.module.css';
@@ -27,9 +27,6 @@ import { fullDate } from './words.ts';
 const SideBySide = lazy(withWords(() => import('./side.tsx')));
 const PhoneRing = lazy(withWords(() => import('./phone-ring.tsx')));
 const NoClock = lazy(withWords(() => import('./no-clock.tsx')));
-
-/** August is where most networks begin; what comes replaces it. */
-const GUESSED = '2000-08';
 
 /** The ring where it will stand, with a word in its middle. */
 function Bare({ children }: { readonly children?: ReactNode }) {
@@ -231,10 +228,12 @@ export default function ClockPage({ route }: PageProps<'clock'>) {
     if (lost) keep({ network: null });
   }, [lost]);
   if (view?.clock) return <ClockBody view={view as Shown} />;
-  if (view)
+  // Whoever asks for no certain clock and gets none sees no network: there is none yet.
+  const none = error?.kind === 'gone' && route.clock === null && !lost;
+  if (view || none)
     return (
       <Suspense fallback={<LoadingClock />}>
-        <NoClock view={view} />
+        <NoClock view={view ?? null} />
       </Suspense>
     );
   if (!error || lost) return <LoadingClock />;
@@ -242,7 +241,13 @@ export default function ClockPage({ route }: PageProps<'clock'>) {
     <div className={classes.page}>
       <h1 className={classes.title}>{text('clock.title')}</h1>
       <Bare>
-        <Failed failure={error} onRetry={() => void refetch()} />
+        {error.kind === 'gone' ? (
+          <Trouble what={text('shell.fail.gone')} todo={text('shell.fail.gone.do')}>
+            <a href={hrefOf({ page: 'clock', clock: null })}>{text('shell.toClock')}</a>
+          </Trouble>
+        ) : (
+          <Failed failure={error} onRetry={() => void refetch()} />
+        )}
       </Bare>
     </div>
   );

@@ -188,6 +188,12 @@ function All({ view }: { readonly view: ClockView }) {
 export default function DevelopmentPage({ route }: PageProps<'development'>) {
   const { text } = useWords();
   const { view, item, error, refetch } = useItem(route.development);
+  if (!view && error?.kind === 'gone')
+    return (
+      <Trouble level={1} what={text('clock.noNetwork')} todo={text('clock.noNetwork.why')}>
+        <a href={hrefOf({ page: 'clock', clock: null })}>{text('development.toClock')}</a>
+      </Trouble>
+    );
   if (!view) return error ? <Failed failure={error} onRetry={refetch} /> : <Loading />;
   if (route.development === null) return <All view={view} />;
   if (item) return <Item item={item} view={view} />;

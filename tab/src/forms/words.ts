@@ -48,10 +48,11 @@ export function foundWords(words: Words, refusal: Refusal): string {
 /** 'Tarkista: viimeisen lauseen ensimmäinen sana voi olla nimi.', and the two answers. */
 export function doubtWords(
   words: Words,
-  { category, place, replacement }: Doubt,
+  { category, place, replacement, reason }: Doubt,
 ): { readonly question: string; readonly keep: string; readonly replace: string } {
   const { text } = words;
   const name = knownCategory(words, category);
+  const because = `doubt.quasi.${reason ?? ''}` as 'doubt.quasi.place';
   const where = text('place', {
     sentence: place.sentenceIsLast
       ? text('place.sentence.last')
@@ -59,7 +60,7 @@ export function doubtWords(
     word: place.wordIsLast ? text('place.word.last') : text('place.word', { n: place.word }),
   });
   return {
-    question: text(`doubt.${name}`, { place: where }),
+    question: text(words.knows(because) ? because : `doubt.${name}`, { place: where }),
     keep: text(`keep.${name}`),
     replace: replacement === '' ? text('replace.remove') : text('replace.with', { replacement }),
   };

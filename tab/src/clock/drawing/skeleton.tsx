@@ -8,6 +8,9 @@ import { useMeasure } from './measure.ts';
 import classes from './ring.module.css';
 import { Tracks } from './tracks.tsx';
 
+/** August is where most networks begin; what comes replaces it. */
+export const GUESSED = '2000-08';
+
 interface SkeletonProps {
   /** 'YYYY-MM' of 12 o'clock. */
   readonly firstMonth: string;
