@@ -66,7 +66,9 @@ export function doubtInput(words: Words, doubt: Doubt, number: number): DoubtInp
   const { t } = words;
   return {
     id: `doubt.${number}`,
-    label: t(`doubt.${doubt.category}`, { place: placeName(words, doubt.place) }),
+    label: t(doubt.reason ? `doubt.quasi.${doubt.reason}` : `doubt.${doubt.category}`, {
+      place: placeName(words, doubt.place),
+    }),
     options: [
       {
         title:

@@ -63,6 +63,8 @@ export interface CheckedField {
       readonly wordIsLast: boolean;
     };
     readonly replacement: string;
+    /** Why it may tell who somebody is, where that takes more than the category: 'place', 'school'. */
+    readonly reason?: string;
   }[];
 }
 export interface CheckAnswer {

@@ -218,6 +218,7 @@ export function createFilter(makings: FilterMakings = {}): Filter {
             category: hit.category,
             place: placeOf(hit.start),
             replacement: shown,
+            ...(hit.reason ? { reason: hit.reason } : {}),
           });
         }
       }

@@ -49,8 +49,9 @@ export function findAll(texts: readonly string[], pass: Pass): TextHit[][] {
     const copy = copies[i];
     const text = texts[i] ?? '';
     return merged(hits).map((hit) => {
-      const range = copy ? copy.original(hit.start, hit.end) : { start: 0, end: text.length };
-      return { ...hit, start: range.start, end: range.end };
+      if (!copy) return { ...hit, start: 0, end: text.length };
+      const change = hit.change && { ...hit.change, ...copy.original(hit.change.start, hit.change.end) };
+      return { ...hit, ...copy.original(hit.start, hit.end), ...(change ? { change } : {}) };
     });
   });
 }
@@ -75,7 +76,7 @@ function across(left: string, right: string, pass: Pass, leftHits: Hit[], rightH
       if (glue === '' && !['identity-code', 'iban', 'email'].includes(layer.name)) continue;
       for (const hit of pass.run(layer, reading)) {
         if (hit.action === 'warn' || hit.start >= border || hit.end <= resume) continue;
-        const { replacement: _, ...plain } = hit;
+        const { replacement: _, change: __, ...plain } = hit;
         leftHits.push({ ...plain, start: from + hit.start, end: from + border });
         rightHits.push({ ...plain, start: lead, end: lead + hit.end - resume });
       }

@@ -35,10 +35,11 @@ export function merged(hits: readonly Hit[]): Hit[] {
     const end = Math.max(last.end, hit.end);
     // a replacement that was meant for a part does not stand for a longer stretch
     const whole = lead.start === last.start && lead.end === end;
-    const { replacement, ...plain } = lead;
+    const { replacement, change, ...plain } = lead;
     list[list.length - 1] = {
       ...plain,
       ...(whole && replacement !== undefined ? { replacement } : {}),
+      ...(whole && change !== undefined ? { change } : {}),
       start: Math.min(last.start, hit.start),
       end,
     };

@@ -1,7 +1,8 @@
 import { type Case, caseByEnding, caseOfVoikko, declinable, declined } from './cases.ts';
 import type { Voikko } from './names/voikko.ts';
 import { SIGNATURE, TITLES } from './names/words.ts';
-import type { Category, Finding, Lang } from './types.ts';
+import type { Change } from './recognisers/recogniser.ts';
+import type { Category, Finding, Lang, Reason } from './types.ts';
 
 /** What takes the place of a hit: the range may be wider than the hit ('hoitaja Virtaselle' → 'hoitajalle'). */
 export interface Replacement {
@@ -14,7 +15,11 @@ export interface Replacement {
 }
 
 /** A hit in the text as given, with what its recogniser proposes. */
-export type TextHit = Finding & { readonly replacement?: string };
+export type TextHit = Finding & {
+  readonly replacement?: string;
+  readonly change?: Change;
+  readonly reason?: Reason;
+};
 
 export interface ReplacementContext {
   readonly lang: Lang;
@@ -210,6 +215,17 @@ function addressReplacement(text: string, hit: TextHit, context: ReplacementCont
   };
 }
 
+/** What only announces a number and is left with nothing to say: 'puh.', 'gsm', 'Sähköposti:', 'hetu'. */
+const ANNOUNCED =
+  /(?<![\p{L}\d.])(?:(?:puh|p|tel|mob|fax|gsm|tfn|rek|hetu|sotu|hlötunnus|s-posti|iban|tilinro|dnro|dnr|asnro|potnro|pnro)(?:\.|:|\.:)?(?:nro|nr)?[.:]?|(?<=(?:^|[.!?,;(\n])\s*)(?:puhelin|puhelinnumero|numero|sähköposti|sähköpostiosoite|henkilötunnus|tilinumero|rekisteritunnus|rekisterinumero|asiakasnumero|potilasnumero|postinumero|telefon|telefonnummer|e-post|e-postadress|personbeteckning|kontonummer|registernummer|klientnummer|postnummer|phone|phone number|e-?mail|account|identity code)(?: ?:)) ?$/iu;
+
+/** The length of what only announces the hit at `start`. */
+function stump(text: string, start: number): number {
+  const found = ANNOUNCED.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  // a window that begins inside a word shows no beginning of one
+  return found.length < 40 ? found.length : 0;
+}
+
 /**
  * What to put in place of a hit, in the case of the sentence where it can be told.
  *
@@ -218,9 +234,14 @@ function addressReplacement(text: string, hit: TextHit, context: ReplacementCont
  */
 export function replacementOf(text: string, hit: TextHit, context: ReplacementContext): Replacement {
   const { start, end } = hit;
+  if (hit.change) {
+    const { put } = hit.change;
+    const capital = startsSentence(text, hit.change.start);
+    return { ...hit.change, put: capital ? capitalised(put) : put, shown: put.trim() };
+  }
   if (hit.replacement !== undefined) return { start, end, put: hit.replacement, shown: hit.replacement };
   if (hit.category === 'name' || hit.category === 'initials') return nameReplacement(text, hit, context);
-  if (REMOVED.has(hit.category)) return { start, end, put: '', shown: '' };
+  if (REMOVED.has(hit.category)) return { start: start - stump(text, start), end, put: '', shown: '' };
   if (hit.category === 'birth-date') {
     const words = ageWords(text, hit, context);
     const lead = BIRTH_LEAD.exec(text.slice(Math.max(0, start - 16), start));

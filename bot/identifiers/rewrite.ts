@@ -65,8 +65,13 @@ function tidied(text: string, start: number, right: Growing): number {
   while (spaces > 0 && text[spaces - 1] === ' ') spaces -= 1;
   const openLine = end === 0 || text[spaces - 1] === '\n';
   const after = right.ahead();
-  if (openLine && /^[ ]*[,;:.]? /.test(after)) right.cut(/^[ ]*[,;:.]? +/.exec(after)?.[0].length ?? 0);
+  // nothing but its stops is left of the line
+  const stops = openLine ? (/^[ ]*[,;:.!?]+(?=\n|$)/.exec(after)?.[0].length ?? 0) : 0;
+  if (stops > 0) right.cut(stops);
+  else if (openLine && /^[ ]*[,;:.]? /.test(after)) right.cut(/^[ ]*[,;:.]? +/.exec(after)?.[0].length ?? 0);
   else if (spaces < end && (after === '' || BEFORE_NO_SPACE.test(after))) end = spaces;
+  // a comma before a full stop, or before nothing
+  if (end > 1 && /[,;]/.test(text[end - 1] ?? '') && /^(?:[.!?\n]|$| [–-] )/.test(right.ahead())) end -= 1;
   if (text[end - 1] === '.' && /^\.(?!\.)/.test(right.ahead())) right.cut(1);
   if (WORD_CHAR.test(text[end - 1] ?? '') && WORD_CHAR.test(right.ahead()[0] ?? '')) right.prepend(' ');
   return end;

@@ -33,6 +33,12 @@ export type Category = (typeof CATEGORIES)[number];
 /** block: not stored, rewritten · mask: offered rewritten · warn: the user confirms. */
 export type Action = 'block' | 'mask' | 'warn';
 
+/**
+ * What together may tell who somebody is: a small place with a rare occupation or with being the only one
+ * there; a school with its class.
+ */
+export type Reason = 'place' | 'school';
+
 /** A hit. Offsets are UTF-16 units of the text as it was given, `end` exclusive. */
 export interface Finding {
   readonly start: number;
@@ -58,6 +64,8 @@ export interface Doubt {
   readonly place: Place;
   /** What 'replace' puts in its stead ('asiakas'); '' where the word is just removed. */
   readonly replacement: string;
+  /** Why it may tell who somebody is, where that takes more than the category. */
+  readonly reason?: Reason;
 }
 
 /** A change of the text as it was given: `put` takes the place of `start` to `end` (UTF-16 units, exclusive). */

@@ -37,6 +37,10 @@ export const filter = {
   'doubt.record': 'Check: {place} may be a client or patient number.',
   'doubt.handle': 'Check: {place} may be a user name.',
   'doubt.quasi': 'Check: {place} may give the client away indirectly.',
+  'doubt.quasi.place':
+    'Check: {place} begins a passage where a small place and a rare occupation or position may together give the client away.',
+  'doubt.quasi.school':
+    'Check: {place} begins a passage where school and class may together give the client away.',
   'keep.name': 'Not a name',
   'keep.initials': 'Not initials',
   'keep.identity-code': 'Not an identity code',

@@ -38,6 +38,10 @@ export const filter = {
   'doubt.record': 'Tarkista: {place} voi olla asiakas- tai potilasnumero.',
   'doubt.handle': 'Tarkista: {place} voi olla käyttäjätunnus.',
   'doubt.quasi': 'Tarkista: {place} voi paljastaa asiakkaan epäsuorasti.',
+  'doubt.quasi.place':
+    'Tarkista: {place} aloittaa kohdan, jossa pieni paikkakunta ja harvinainen ammatti tai asema voivat yhdessä paljastaa asiakkaan.',
+  'doubt.quasi.school':
+    'Tarkista: {place} aloittaa kohdan, jossa koulu ja luokka voivat yhdessä paljastaa asiakkaan.',
   'keep.name': 'Ei ole nimi',
   'keep.initials': 'Eivät ole nimikirjaimet',
   'keep.identity-code': 'Ei ole henkilötunnus',

@@ -37,6 +37,10 @@ export const filter = {
   'doubt.record': 'Kontrollera: {place} kan vara ett klient- eller patientnummer.',
   'doubt.handle': 'Kontrollera: {place} kan vara ett användarnamn.',
   'doubt.quasi': 'Kontrollera: {place} kan indirekt röja klienten.',
+  'doubt.quasi.place':
+    'Kontrollera: {place} inleder ett ställe där en liten ort och ett ovanligt yrke eller en ovanlig ställning tillsammans kan röja klienten.',
+  'doubt.quasi.school':
+    'Kontrollera: {place} inleder ett ställe där skola och klass tillsammans kan röja klienten.',
   'keep.name': 'Är inte ett namn',
   'keep.initials': 'Är inte initialer',
   'keep.identity-code': 'Är inte en personbeteckning',

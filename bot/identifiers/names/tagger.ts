@@ -3,6 +3,7 @@ import { marginals } from './crf.ts';
 import { featuresOf } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameFinder } from './plain.ts';
+import { otherAlphabets } from './scripts.ts';
 import { isLetter, type Token, tokensOf } from './tokens.ts';
 import type { loadWeights } from './weights.ts';
 import { type WordMemory, wordMemory } from './word.ts';
@@ -25,6 +26,13 @@ const STOP_SMALL = 0.25;
 const ASK_SMALL = 0.04;
 /** Names of services and goods that everybody's notes are full of; the tagger alone judges them. */
 const BRAND = /^(?:wilma|maisa|aurora|elisa|max|marjetta|kela|otto|nora|helmi|oma)/;
+
+/** Letters that are not Latin. */
+const OTHER_LETTERS = /[\u0370-\u1dff\u2c00-\ud7ff]/;
+
+/** 'Wishes that …', 'Hopes to …': notes in English often leave their subject out. */
+const SUBJECTLESS = /^\p{Lu}\p{Ll}+s$/u;
+const AFTER_VERB = /^(?:that|to|for|the|a|her|his|she|he|more)$/;
 
 /** Words that join two names. */
 const JOINING = /^(?:ja|tai|sekä|och|eller|and|or|&)$/;
@@ -82,6 +90,15 @@ function homographs(
       p[i] = one >= (company ? ASK_SMALL : STOP_SMALL) ? STOP : Math.max(one, ASK);
       return;
     }
+    if (
+      reading.lang === 'en' &&
+      SUBJECTLESS.test(token.text) &&
+      /^[.!?\n]?$/.test(tokens[i - 1]?.text ?? '') &&
+      AFTER_VERB.test(tokens[i + 1]?.text ?? '')
+    ) {
+      p[i] = 0;
+      return;
+    }
     // in Swedish and English a capital inside a sentence is a name's; at its start it is where the same word
     // stands in lower case beside it
     if (token.text === token.lower || one < ASK) return;
@@ -129,6 +146,7 @@ function spansOf(text: string, tokens: readonly Token[], p: Float64Array): Hit[]
       continue;
     if (/^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? '')) action[i] = 'block';
   }
+  if (OTHER_LETTERS.test(text)) otherAlphabets(tokens, action, joined);
   const hits: Hit[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const kind = action[i];

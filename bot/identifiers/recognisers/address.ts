@@ -12,7 +12,7 @@ const FI_WEAK =
 const SV =
   'gata(?:n)?s?|väg(?:en)?s?|gränd(?:en)?|stig(?:en)?|torg(?:et)?|brink(?:en)?|backe(?:n)?|esplanad(?:en)?|kaj(?:en)?|strand(?:en)?|allé(?:n)?|sväng(?:en)?|ring(?:en)?|plan(?:en)?|plats(?:en)?|kroken|vreten|slingan|promenaden|tå(?:et)?|bågen';
 const NOT_STREET =
-  /^(?:hoito|palvelu|koti|opinto|ura|kuntoutus|kuntoutumis|asiakas|potilas|kasvu|työllistymis|oppimis|digi|valta|kanta|seutu|moottori|pika|kevyt|hiihto|pyörä|kävely|elämän|toipumis|lähete|runko|rauta|kiito|oikaisu|ulos|sisään|hengitys|virtsa|sappi|paluu|ilma|paras|pää|umpi|syn[tn]y|haku|raha|läpi|kierto|kotiutus|lääke|hätä|poistumis|keino|tukea|vård|hem|arbets|landsvä|motor|järn|ut|in|klient|studie|mid|mellan|livs|gång|cykel|bo|före|vuoro|kaatumis)$/;
+  /^(?:ohjaus|neuvonta|tuki|hanke|projekti|siirtymä|kehittämis|jatkohoito|jatko|mielenterveys|hoito|palvelu|koti|opinto|ura|kuntoutus|kuntoutumis|asiakas|potilas|kasvu|työllistymis|oppimis|digi|valta|kanta|seutu|moottori|pika|kevyt|hiihto|pyörä|kävely|elämän|toipumis|lähete|runko|rauta|kiito|oikaisu|ulos|sisään|hengitys|virtsa|sappi|paluu|ilma|paras|pää|umpi|syn[tn]y|haku|raha|läpi|kierto|kotiutus|lääke|hätä|poistumis|keino|tukea|vård|hem|arbets|landsvä|motor|järn|ut|in|klient|studie|mid|mellan|livs|gång|cykel|bo|före|vuoro|kaatumis)$/;
 /** Roads that are a kind of road when no number follows: 'rantatie oli liukas'. */
 const COMMON_ROAD =
   /^(?:ala|jalka|kirkko|koulu|kunta|kylä|luonto|maan|metsä|näkö|pelto|raitio|ranta|riks|sairaala|skog|vesi|väli|ylä)$/;
@@ -123,13 +123,17 @@ function find(reading: Reading): readonly Hit[] {
     for (const pattern of [...(finnish ? [FI_NUMBER] : []), ...(swedish ? [SV_NUMBER] : [])]) {
       for (const { start, end, match } of matches(text, pattern)) {
         const [whole, prefix = '', stem = '', suffix = '', rest = ''] = match;
-        if (!streetName(prefix, stem, suffix)) continue;
         const glued = /^\d/.test(rest);
         const capital = /^\p{Lu}/u.test(whole);
         const home = before(reading, start, 60, HOME) || after(reading, end, 24, HOME);
+        // Kotikatu is a street, kotipolku is a path of care
+        const own = capital && home && /^Koti$/i.test(stem);
+        if (!own && !streetName(prefix, stem, suffix)) continue;
         const doored = /\d ?\p{L}(?![\p{L}])|\d\p{L}\d/u.test(rest) || /as|lgh|flat|bostad/.test(rest);
         const year = /^ ?(?:19|20)\d\d$/.test(rest);
         if ((glued && !capital && !doored) || (year && !home)) continue;
+        // 'yhteinen polku, 2 keskusta': what follows a comma is counted
+        if (!capital && !doored && !home && rest.startsWith(',')) continue;
         // a lower-case street by another suffix than the plain ones needs its home or its stair
         const plain = /^(?:ka[td]u|kuj|pol[ku]|rait|tie|kaar|väyl|gat|väg|gränd|stig)/.test(suffix);
         if (before(reading, start, 70, OFFICE) && !before(reading, start, 70, /asu[uivn]/)) continue;

@@ -1,4 +1,4 @@
-import type { Action, Category, Lang } from '#identifiers/types.ts';
+import type { Action, Category, Lang, Reason } from '#identifiers/types.ts';
 
 /** A hit in the canonical copy: offsets are units of that copy, `end` exclusive. */
 export interface Hit {
@@ -8,6 +8,17 @@ export interface Hit {
   readonly action: Action;
   /** What a rewrite puts in its stead where the recogniser knows better than the category ('90+'). */
   readonly replacement?: string;
+  /** Where only a part of the hit is to change: that part. */
+  readonly change?: Change;
+  /** Why it may tell who somebody is, where the category does not say it all. */
+  readonly reason?: Reason;
+}
+
+/** What takes the place of a stretch of the copy. */
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly put: string;
 }
 
 /** What a recogniser reads: the canonical text and what is known about it. */
