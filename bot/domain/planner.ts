@@ -44,6 +44,8 @@ export type PlanRefusalKind =
   | 'wayNotOffered'
   | 'evaluationClosed'
   | 'alreadyAnswered'
+  /** Somebody has evaluated the workshop: its times stay. */
+  | 'evaluated'
   | 'badField';
 
 export type Planned<T> =

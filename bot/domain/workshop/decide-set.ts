@@ -10,6 +10,7 @@ import {
   type WorkshopCommand,
   type WorkshopContext,
 } from './commands.ts';
+import { answersOf } from './evaluation.ts';
 import type { Author, WorkshopEvent } from './event.ts';
 import { fieldOf, partOfPath, withField } from './fields.ts';
 import type { Workshop } from './types.ts';
@@ -18,17 +19,23 @@ import { lacks } from './when.ts';
 type Save = Extract<WorkshopCommand, { verb: 'workshop.set' }>;
 type ClockOf = WorkshopContext['clock'];
 
+const IS_TIME: ReadonlySet<FieldChange['field']> = new Set(['date', 'time', 'minutes']);
+
 /** A value as it is kept: no empty place, every service once. */
 function tidy(change: FieldChange): FieldChange {
   if (change.field === 'services') return { ...change, value: [...new Set(change.value)] };
   return change.field === 'place' && change.value === '' ? { ...change, value: null } : change;
 }
 
-/** Why a value cannot stand: what a published workshop must have, themes and months of its clock. */
+/**
+ * Why a value cannot stand: what a published workshop must have, themes and months of its clock. The times of one
+ * that somebody has evaluated stay: its evaluation would close, show what it holds, and open again.
+ */
 function fault(workshop: Workshop, { field, value }: FieldChange, clock: ClockOf): PlanRefusal | null {
   const bad = { kind: 'badField', values: { field } } as const;
   if (field === 'theme' && value !== null && clock && !clock.themes.some((t) => t.id === value)) return bad;
   if (!workshop.published) return null;
+  if (IS_TIME.has(field) && answersOf(workshop.evaluation) > 0) return { kind: 'evaluated' };
   if (field === 'title' || field === 'theme' || field === 'date' || field === 'time') {
     const before = lacks(workshop).length;
     if (lacks({ ...workshop, [field]: value }).length > before) return bad;

@@ -1,10 +1,10 @@
 /**
  * Evaluation (`clock.md`): counters alone, shown from five answers on. Somebody who looks again and again
- * must not read single answers off the difference of two looks, so what may be shown grows by five
- * answers at a time, and an answer waits in `pending` until its five are full. What waits is counted too,
- * its lines sorted by random ids, so nothing orders answers or leads to who gave them. When the evaluation
- * closes, what waits is shown with the rest: the last one to four come together, at an hour that says
- * nothing of when they were given.
+ * must not read single answers off the difference of two looks, so no two looks ever differ by fewer than
+ * five answers. The first five are shown at once; after them an answer waits in `pending` until its five are
+ * full, and a full five in `held` until the next one is: so the last one to four have a five to come with when
+ * the evaluation closes. Where there is none (six to nine answers) they are left out. What waits is counted too,
+ * its lines sorted by random ids, so nothing orders answers or leads to who gave them.
  */
 import type { EvaluationView } from '#contract/workshop.ts';
 import type { Id, Instant } from '#domain/time.ts';
@@ -52,7 +52,15 @@ export function withAnswer(evaluation: Evaluation, answer: Answer, mark: string,
   const pending = sum(evaluation.pending, tallyOf(answer, line));
   const answered = [...evaluation.answered, mark].sort();
   if (countOf(pending) < STEP) return { ...evaluation, pending, answered };
-  return { ...sum(evaluation, pending), pending: emptyTally(), answered };
+  const first = countOf(evaluation) === 0;
+  return first
+    ? { ...sum(evaluation, pending), held: emptyTally(), pending: emptyTally(), answered }
+    : { ...sum(evaluation, evaluation.held), held: pending, pending: emptyTally(), answered };
+}
+
+/** How many have answered. */
+export function answersOf(evaluation: Evaluation): number {
+  return countOf(evaluation) + countOf(evaluation.held) + countOf(evaluation.pending);
 }
 
 /** Net promoter score, −100…100: share of 9 and 10 less share of 0 to 6; 0 where nobody answered. */
@@ -66,7 +74,9 @@ export function npsOf(tally: Tally): number {
 export function resultsOf(workshop: Workshop, now: Instant): Results | null {
   const { evaluation } = workshop;
   const closes = evaluationTime(workshop)?.closes ?? null;
-  const shown = closes && now >= closes ? sum(evaluation, evaluation.pending) : evaluation;
+  const { held, pending } = evaluation;
+  const rest = countOf(held) < STEP ? held : sum(held, pending);
+  const shown = closes && now >= closes ? sum(evaluation, rest) : evaluation;
   if (countOf(shown) < STEP) return null;
   const { useful, contact, recommend } = shown;
   return { useful, contact, recommend, nps: npsOf(shown), lines: shown.lines.map((line) => line.text) };

@@ -39,7 +39,7 @@ export function emptyTally(): Tally {
 }
 
 function noEvaluation(): Evaluation {
-  return { ...emptyTally(), pending: emptyTally(), answered: [] };
+  return { ...emptyTally(), held: emptyTally(), pending: emptyTally(), answered: [] };
 }
 
 /** A new workshop at `now`. Of a published clock it is open for sign-up at once; see `lacks` for what that demands. */

@@ -51,8 +51,10 @@ export interface Tally {
   readonly lines: readonly { readonly id: Id; readonly text: FilteredText }[];
 }
 
-/** What may be shown, in full fives; `pending` joins it at the next five, or when the evaluation closes. */
+/** What may be shown, in full fives; `held` joins it at the next five, or with `pending` at the close. */
 export interface Evaluation extends Tally {
+  /** No answer, or five that wait for the next five (`evaluation.ts`). */
+  readonly held: Tally;
   /** At most four answers, counted like the others. */
   readonly pending: Tally;
   /** Keyed hashes of who has answered, sorted; they lead to no answer. */

@@ -8,7 +8,7 @@ import type { PersonKey } from '#domain/ids.ts';
 import type { PersonRef } from '#domain/network/types.ts';
 import type { Instant } from '#domain/time.ts';
 import { isTheirs } from './decide.ts';
-import { resultsOf } from './evaluation.ts';
+import { answersOf, resultsOf } from './evaluation.ts';
 import { capacityOf, signupOf } from './signups.ts';
 import type { Workshop } from './types.ts';
 import { signupView } from './view-signup.ts';
@@ -91,13 +91,12 @@ function taskView(workshop: Workshop, { person, planner }: Viewer): readonly Tas
 
 function evaluationView(workshop: Workshop, mark: string, now: Instant): EvaluationView {
   const time = isHeld(workshop) ? evaluationTime(workshop) : null;
-  const { answered } = workshop.evaluation;
   return {
     open: evaluationIsOpen(workshop, now),
     opens: time?.opens ?? null,
     closes: time?.closes ?? null,
-    answered: answered.includes(mark),
-    count: answered.length,
+    answered: workshop.evaluation.answered.includes(mark),
+    count: answersOf(workshop.evaluation),
     results: resultsOf(workshop, now),
   };
 }

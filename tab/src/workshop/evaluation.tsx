@@ -79,6 +79,7 @@ export function Evaluation({ view }: Props) {
   const { text } = words;
   const { evaluation, state } = view;
   const { open, answered, count, results } = evaluation;
+  const shown = results?.recommend.reduce((all, n) => all + n, 0) ?? 0;
   if (state === 'cancelled') return null;
   return (
     <section className={card.card} id="evaluation" aria-labelledby="evaluation-title">
@@ -92,16 +93,12 @@ export function Evaluation({ view }: Props) {
         {standing(words, view)}
       </p>
       {open && !answered && <EvaluationForm view={view} />}
-      {results ? (
-        <Results results={results} />
-      ) : (
-        count > 0 && (
-          <p className={card.note}>
-            {count < SHOWN_FROM
-              ? text('workshop.moreAnswers', { n: SHOWN_FROM - count })
-              : text('workshop.resultsSoon')}
-          </p>
-        )
+      {!results && count > 0 && (
+        <p className={card.note}>{text('workshop.moreAnswers', { n: SHOWN_FROM - count })}</p>
+      )}
+      {results && <Results results={results} />}
+      {results && shown < count && (
+        <p className={card.note}>{text(open ? 'workshop.resultsSoon' : 'workshop.resultsLeft', { shown })}</p>
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-/** Evaluation: counted and never kept as answers, shown by fives, all at the close. */
+/** Evaluation: counted and never kept as answers, shown by fives, the rest with a five at the close. */
 import fc from 'fast-check';
 import type { Id } from '#domain/time.ts';
 import { type Results, withAnswer } from '#domain/workshop/evaluation.ts';
@@ -57,13 +57,40 @@ describe('evaluation', () => {
   test('results come by fives; who looks after each answer sees no single one', () => {
     const play = held();
     const seen: number[] = [];
-    for (let n = 1; n <= 12; n++) seen.push(shown(answer(play, `P${n}`, n % 11, `rivi ${n}`)));
-    expect(seen).toEqual([0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10, 10]);
-    expect(play.view().evaluation.count).toBe(12);
+    for (let n = 1; n <= 17; n++) seen.push(shown(answer(play, `P${n}`, n % 11, `rivi ${n}`)));
+    expect(seen).toEqual([0, 0, 0, 0, ...Array(10).fill(5), 10, 10, 10]);
+    expect(play.view().evaluation.count).toBe(17);
     expect(results(play)?.lines).toHaveLength(10);
     expect(shown(play.until('2026-12-10 14:59'))).toBe(10);
-    expect(shown(play.until('2026-12-10 15:00'))).toBe(12);
-    expect(results(play)?.lines).toHaveLength(12);
+    expect(shown(play.until('2026-12-10 15:00'))).toBe(17);
+    expect(results(play)?.lines).toHaveLength(17);
+  });
+
+  test('no two looks differ by fewer than five answers, the close among them', () => {
+    for (let all = 0; all <= 22; all++) {
+      const play = held();
+      const looks = [0];
+      for (let n = 1; n <= all; n++) looks.push(shown(answer(play, `P${n}`)));
+      looks.push(shown(play.until('2026-12-10 15:00')));
+      const steps = looks.slice(1).map((now, k) => now - (looks[k] ?? 0));
+      expect([all, steps.filter((step) => step !== 0 && step < 5)]).toEqual([all, []]);
+      // Nothing is lost where a five is there to come with.
+      expect(looks.at(-1)).toBe(all < 5 ? 0 : all < 10 ? 5 : all);
+    }
+  });
+
+  test('once somebody has answered the times stay, so that nobody closes and opens it', () => {
+    const play = answer(held(), 'A');
+    for (const [field, value] of [
+      ['date', '2026-11-05'],
+      ['time', '08:00'],
+      ['minutes', 30],
+    ] as const) {
+      play.planner({ verb: 'workshop.set', seen: play.workshop.rev, set: [{ field, value } as never] });
+      expect([field, play.last.refusal?.kind]).toEqual([field, 'evaluated']);
+    }
+    play.planner({ verb: 'workshop.set', seen: play.workshop.rev, set: [{ field: 'place', value: 'Aula' }] });
+    expect(play.last.refusal).toBeNull();
   });
 
   test('fewer than five are never shown', () => {
@@ -122,6 +149,7 @@ describe('evaluation', () => {
     for (let n = 0; n < 10; n++) answer(play, `P${n}`, 9, `rivi ${n}`);
     const ids = play.workshop.evaluation.lines.map((line) => line.id);
     expect(ids).toEqual([...ids].sort());
-    expect(PLANNER.planner && play.view().evaluation.results?.lines).toHaveLength(10);
+    expect(ids).toHaveLength(5);
+    expect(PLANNER.planner && results(play.until('2026-12-10 15:00'))?.lines).toHaveLength(10);
   });
 });

@@ -169,7 +169,10 @@ export const workshop = {
   'workshop.answerCount': '{n, plural, one {# answer} other {# answers}}',
   'workshop.moreAnswers':
     'Results are shown from five answers on: {n, plural, one {# more is needed} other {# more are needed}}.',
-  'workshop.resultsSoon': 'Results are updated five answers at a time.',
+  'workshop.resultsSoon':
+    '{shown} answers are shown. New ones come in groups, so that nobody’s answer can be told apart.',
+  'workshop.resultsLeft':
+    '{shown} answers are shown. The rest are left out, so that nobody’s answer can be told apart.',
   'workshop.useful': 'The workshop was useful for my work',
   'workshop.useful.low': 'not at all',
   'workshop.useful.high': 'very much',

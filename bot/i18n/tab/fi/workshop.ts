@@ -180,7 +180,9 @@ export const workshop = {
   'workshop.answerCount': '{n, plural, one {# vastaus} other {# vastausta}}',
   'workshop.moreAnswers':
     'Tulokset näytetään viidestä vastauksesta alkaen: vielä {n, plural, one {# puuttuu} other {# puuttuu}}.',
-  'workshop.resultsSoon': 'Tulokset päivittyvät viiden vastauksen erissä.',
+  'workshop.resultsSoon':
+    'Näkyvissä {shown} vastausta. Uudet tulevat näkyviin erissä, jottei kenenkään vastaus erotu.',
+  'workshop.resultsLeft': 'Näkyvissä {shown} vastausta. Loput jätetään pois, jottei kenenkään vastaus erotu.',
   'workshop.useful': 'Pajasta oli hyötyä työhöni',
   'workshop.useful.low': 'ei lainkaan',
   'workshop.useful.high': 'erittäin paljon',

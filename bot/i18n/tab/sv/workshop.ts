@@ -171,7 +171,9 @@ export const workshop = {
   'workshop.answerCount': '{n, plural, one {# svar} other {# svar}}',
   'workshop.moreAnswers':
     'Resultaten visas från fem svar: {n, plural, one {# saknas ännu} other {# saknas ännu}}.',
-  'workshop.resultsSoon': 'Resultaten uppdateras fem svar i taget.',
+  'workshop.resultsSoon':
+    'Här visas {shown} svar. Nya svar visas i grupper, så att ingens svar kan urskiljas.',
+  'workshop.resultsLeft': 'Här visas {shown} svar. Resten lämnas bort, så att ingens svar kan urskiljas.',
   'workshop.useful': 'Workshoppen var till nytta i mitt arbete',
   'workshop.useful.low': 'inte alls',
   'workshop.useful.high': 'väldigt mycket',
