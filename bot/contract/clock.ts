@@ -57,6 +57,8 @@ export interface WorkshopRow {
   readonly place: string | null;
   readonly services: readonly ServiceId[];
   readonly state: 'coming' | 'held' | 'cancelled';
+  /** Everybody of the tenant sees it; else its planners alone. */
+  readonly published: boolean;
   /** Signed up and in, both ways together. */
   readonly taken: number;
   /** Sum of both ways; null: unlimited in at least one of those it has. */

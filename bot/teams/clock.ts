@@ -33,9 +33,11 @@ interface Coming {
   readonly more: number;
 }
 
+/** Published ones alone, for planners too: a card or a digest is shown and sent on to others. */
 function comingIn(view: ClockView, now: Instant): readonly string[] {
   return view.workshops
-    .filter(({ state, start, end }) => state === 'coming' && start !== null && end !== null && end > now)
+    .filter(({ published, state }) => published && state === 'coming')
+    .filter(({ start, end }) => start !== null && end !== null && end > now)
     .map(({ id }) => id);
 }
 

@@ -48,6 +48,7 @@ export function workshop(id: string, date: string | null, more: Partial<Workshop
     place: null,
     services: [],
     state: 'coming',
+    published: true,
     taken: 0,
     room: 50,
     mine: null,

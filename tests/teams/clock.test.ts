@@ -1,6 +1,7 @@
 /** The yearly clock in chats: the card, signing up and cancelling from it, old cards, the digest; over the real app. */
+import type { LocalDate } from '#domain/time.ts';
 import { MEET, TENANT } from './activity.ts';
-import { type Clocks, openClocks, who } from './network.ts';
+import { type Clocks, openClocks, text, who } from './network.ts';
 import {
   BACKUP,
   buttonIn,
@@ -93,6 +94,28 @@ describe('vuosikello', () => {
       .slice(-1);
     expect(wordsIn(shared)).toContain('signup.add');
     expect(wordsIn(shared)).not.toMatch(/Olet mukana|signup\.remove/);
+  });
+});
+
+describe('before publication', () => {
+  test('a planner’s card and digest have nothing of a draft: they are shown and sent on to others', async () => {
+    await w.close();
+    w = await openWorld();
+    const planner = who(CHAIR);
+    const members = [{ person: CHAIR.key, name: CHAIR.name }];
+    const network = await w.app.createNetwork(who(CHAIR, true), 'Satamapuiston verkosto', members);
+    const draft = network?.ok && (await w.app.createClock(planner, network.value, '2026-08', null));
+    if (!draft || !draft.ok) throw new Error('refused');
+    const added = await w.app.addWorkshop(planner, {
+      ...{ clock: draft.value.clock, title: text('Kesken oleva paja'), theme: null, minutes: 120 },
+      ...{ date: '2026-12-03' as LocalDate, time: '09:00', form: 'remote' },
+    });
+    expect(added?.ok).toBe(true);
+    for (const words of ['vuosikello', 'tiivistelmä']) {
+      const all = JSON.stringify(await said(CHAIR, words));
+      expect([words, all.includes('Satamapuiston verkosto')]).toEqual([words, true]);
+      expect([words, all.includes('Kesken oleva paja')]).toEqual([words, false]);
+    }
   });
 });
 
