@@ -8,7 +8,7 @@ import { type NameFinder, plainNames } from './names/plain.ts';
 import { taggedNames } from './names/tagger.ts';
 import { loadVoikko, type Voikko } from './names/voikko.ts';
 import { loadWeights } from './names/weights.ts';
-import { commonWords } from './names/word-list.ts';
+import { commonWords, type WordList } from './names/word-list.ts';
 import { placesOf } from './place.ts';
 import { type Hit, lowerSameLength, type Reading, type Recogniser } from './recognisers/recogniser.ts';
 import { RECOGNISERS } from './recognisers/table.ts';
@@ -70,6 +70,13 @@ function machineWeights(): ReturnType<typeof loadWeights> {
   return sharedWeights;
 }
 
+let sharedWords: WordList | undefined;
+
+function machineWords(): WordList {
+  sharedWords ??= commonWords();
+  return sharedWords;
+}
+
 /** The tagger and the rules of titles, greetings and initials; the rules and Voikko alone without weights. */
 function machineNames(voikko: Voikko | null): NameFinder {
   const weights = machineWeights();
@@ -77,7 +84,7 @@ function machineNames(voikko: Voikko | null): NameFinder {
   const tagger = taggedNames(
     weights,
     lexiconOf(voikko, voikko ? machineSpellers() : { sv: null, en: null }),
-    commonWords(),
+    machineWords(),
   );
   const rules = plainNames(voikko, false);
   const both = (one: NameFinder): NameFinder => ({

@@ -37,7 +37,7 @@ const SCHOOL_SV = /(?<![\p{L}])klass \d ?[A-F] i \p{Lu}[\p{L}-]+/gu;
 
 /** First words that are no place, and what is the only one without being a person. */
 const ORDINARY =
-  /^(?:Hän|Kun|Tänään|Toiseksi|Perheen|Nuoren|Asiakkaan|Kylän|Seutukunnan|Sairaanhoitopiirin|Rauhassa|Den enda fasta|Potilaan|Lapsen|Tämän|Onnibus)|(?:ainoa|viimeinen|ainoan|ainoat) (?:on|tulo|asia|vastaus|tavoite|annos|päivä|kerta|kulku|tunti|keino)/u;
+  /^(?:Hän|Kun|Tänään|Toiseksi|Perheen|Nuoren|Asiakkaan|Kylän|Seutukunnan|Sairaanhoitopiirin|Rauhassa|Den enda fasta|Potilaan|Lapsen|Tämän|Suomen|Onnibus)|(?:ainoa|viimeinen|entinen) (?:nimi|osoite|lienee|kymppi)|(?:ainoa|viimeinen|ainoan|ainoat) (?:on|tulo|asia|vastaus|tavoite|annos|päivä|kerta|kulku|tunti|keino)/u;
 /** Places so large that a role in them is no rarity, and first words that are no place. */
 const LARGE =
   /^(?:Helsing|Espoo|Vanta|Tamper|Turu|Oulu|Jyväskyl|Kuopio|Lahde|Lahti|Pori|Porissa|Kouvola|Joensuu|Lappeenran|Vaasa|Hämeenlinn|Suome|Ruotsi|Viro|Venäjä|Norja|Sote|Kunnan|Koulun|Alueen|Lapsen|Nuoren|Pojan|Tytön|Oman|Uuden|Entisen|Vanhan|Myös|Kun|Sen|Hänen|Heidän|Yläkoulun|Lukion|Apteekin|Yliopiston|Ammattikorkeakoulun|Ammattiopiston)/u;
