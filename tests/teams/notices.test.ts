@@ -41,3 +41,27 @@ test(
   },
   Math.max(60_000, NOTICES * 100),
 );
+
+test(
+  'private cards, which go in two steps: one message each, in order, with its own card',
+  async () => {
+    const cases = 8;
+    const trial = await openTrial(Math.ceil(NOTICES / 100), SEED);
+    const { chats, fake, lines } = trial;
+    try {
+      for (const chat of chats) await trial.postpone(chat, cases);
+      await trial.restart();
+      await trial.sent();
+    } finally {
+      await trial.close();
+    }
+    for (const { own } of chats) {
+      expect(own.titles).toHaveLength(cases);
+      const arrived = [...fake.messages].filter(([key]) => key.startsWith(`${own.conversation} `));
+      const titles = arrived.map(([, body]) => /Tapaus numero \d+\./.exec(JSON.stringify(body))?.[0] ?? null);
+      expect([SEED, own.conversation, titles]).toEqual([SEED, own.conversation, own.titles]);
+    }
+    expect(lines.filter((line) => line.includes('failed'))).toEqual([]);
+  },
+  Math.max(60_000, NOTICES * 100),
+);

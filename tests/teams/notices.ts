@@ -6,10 +6,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '#app.ts';
+import { TEXT_FIELDS } from '#contract/values.ts';
 import { personKey } from '#domain/ids.ts';
+import type { MeetingCommand } from '#domain/meeting/commands.ts';
 import type { SeriesForm } from '#domain/series/change.ts';
 import { type Id, type Instant, instant } from '#domain/time.ts';
 import { createFilter } from '#identifiers/filter.ts';
+import { restored } from '#identifiers/filtered-text.ts';
 import { createLog } from '#log.ts';
 import { openSqlite } from '#store/sqlite.ts';
 import { createPace, type Pace } from '#teams/pace.ts';
@@ -54,6 +57,8 @@ export interface Chat {
   readonly wanted: Id[];
   /** Ids of the messages at Teams, by entry, in the order of the reports. */
   readonly reported: [Id, string | null][];
+  /** The presenter's own chat with the bot, and the titles of the cards that they are to get, in order. */
+  readonly own: { readonly conversation: string; readonly titles: string[] };
 }
 
 export interface Trial {
@@ -63,6 +68,8 @@ export interface Trial {
   readonly lines: readonly string[];
   /** The chair of every chat says the rule once more. */
   remind(chat: Chat): Promise<void>;
+  /** The presenter brings so many cases, and the chair closes: each is asked about in a private card of its own. */
+  postpone(chat: Chat, cases: number): Promise<void>;
   /** The process ends in good order, and another takes its place. */
   restart(): Promise<void>;
   /** Waits until no outbox holds anything. */
@@ -71,6 +78,17 @@ export interface Trial {
 }
 
 const CHAIR = 'chair';
+const presenter = (n: number) => `presenter${n}`;
+type Command = { readonly verb: MeetingCommand['verb']; readonly [more: string]: unknown };
+
+function caseOf(n: number): Command {
+  const texts = Object.fromEntries(TEXT_FIELDS.map((field) => [field, restored('Arki ei suju.')]));
+  const item = { kind: 'case', ageGroup: 'unsaid', urgency: 'now', followUp: false, services: [] };
+  const title = restored(`Tapaus numero ${n}.`);
+  const more = { form: `F${n}`, carried: false, reachable: true };
+  return { verb: 'item.submit', item: { ...item, texts: { ...texts, title } }, ...more };
+}
+
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export async function openTrial(howMany: number, seed: number): Promise<Trial> {
@@ -100,7 +118,15 @@ export async function openTrial(howMany: number, seed: number): Promise<Trial> {
       { serviceUrl: fake.url, conversation },
       personKey(tenant, CHAIR),
     );
-    chats.push({ conversation, m: `${series.id}.2026-12-01` as Id, wanted: [], reported: [] });
+    chats.push({
+      conversation,
+      m: `${series.id}.2026-12-01` as Id,
+      wanted: [],
+      reported: [],
+      own: { conversation: `a:${presenter(n)}`, titles: [] },
+    });
+    const chatOfOne = { serviceUrl: fake.url, conversation: `a:${presenter(n)}` };
+    await app.setPerson(personKey(tenant, presenter(n)), { chat: chatOfOne });
   }
   const byMeeting = new Map(chats.map((chat) => [chat.m, chat]));
 
@@ -145,6 +171,26 @@ export async function openTrial(howMany: number, seed: number): Promise<Trial> {
       const entry = handled?.meeting.outbox.findLast(({ effect }) => effect.kind === 'notice');
       if (handled?.refusal || !entry) throw new Error(`no reminder: ${handled?.refusal?.kind}`);
       chat.wanted.push(entry.id);
+      bot.poke();
+    },
+    async postpone(chat, cases) {
+      const act = async (command: Command, who: string) => {
+        const meeting = await app.meeting(chat.m);
+        const person = personKey(meeting?.tenant ?? '', who);
+        const s = meeting?.s ?? null;
+        const actor = { person, inChat: true, admin: false, system: false };
+        const handled = await app.handle(chat.m, { ...command, s } as MeetingCommand, actor);
+        if (!handled || handled.refusal) throw new Error(`${command.verb}: ${handled?.refusal?.kind}`);
+        return handled.meeting;
+      };
+      const who = chat.own.conversation.slice('a:'.length);
+      for (let n = 0; n < cases; n++) await act(caseOf(n), who);
+      await act({ verb: 'meeting.start' }, CHAIR);
+      const closed = await act({ verb: 'meeting.close', sure: true }, CHAIR);
+      for (const { effect } of closed.outbox) {
+        if (effect.kind !== 'private' || effect.card !== 'keep') continue;
+        chat.own.titles.push(closed.items.find(({ id }) => id === effect.item)?.texts?.title ?? '');
+      }
       bot.poke();
     },
     async restart() {
