@@ -105,7 +105,7 @@ describe('before publication', () => {
     const members = [{ person: CHAIR.key, name: CHAIR.name }];
     const network = await w.app.createNetwork(who(CHAIR, true), 'Satamapuiston verkosto', members);
     const draft = network?.ok && (await w.app.createClock(planner, network.value, '2026-08', null));
-    if (!draft || !draft.ok) throw new Error('refused');
+    if (!draft?.ok) throw new Error('refused');
     const added = await w.app.addWorkshop(planner, {
       ...{ clock: draft.value.clock, title: text('Kesken oleva paja'), theme: null, minutes: 120 },
       ...{ date: '2026-12-03' as LocalDate, time: '09:00', form: 'remote' },
