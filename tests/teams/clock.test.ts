@@ -104,7 +104,7 @@ describe('before publication', () => {
     const planner = who(CHAIR);
     const members = [{ person: CHAIR.key, name: CHAIR.name }];
     const network = await w.app.createNetwork(who(CHAIR, true), 'Satamapuiston verkosto', members);
-    const draft = network?.ok && (await w.app.createClock(planner, network.value, '2026-08', null));
+    const draft = network?.ok ? await w.app.createClock(planner, network.value, '2026-08', null) : null;
     if (!draft?.ok) throw new Error('refused');
     const added = await w.app.addWorkshop(planner, {
       ...{ clock: draft.value.clock, title: text('Kesken oleva paja'), theme: null, minutes: 120 },
