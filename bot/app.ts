@@ -98,8 +98,15 @@ export interface App extends PlanningApp {
   /** It could not be overwritten now; after 24 h of failures it is given up. */
   retryTrace(trace: Trace, at: Instant): Promise<void>;
 
-  /** Carries out what is due: `tick` of meetings, settings that were not yet told; answers the traces to overwrite. */
-  tick(limit: number): Promise<{ readonly ticked: number; readonly traces: readonly Trace[] }>;
+  /**
+   * Carries out what is due: `tick` of meetings, settings that were not yet told; answers the traces to overwrite,
+   * and what was thrown where a document failed.
+   */
+  tick(limit: number): Promise<{
+    readonly ticked: number;
+    readonly traces: readonly Trace[];
+    readonly faults: readonly unknown[];
+  }>;
   /**
    * Meetings and workshops whose outbox holds something to send, together at most `limit`, oldest first,
    * leased to this process; give each back with `drained` or `workshopDrained`. Before an entry of a

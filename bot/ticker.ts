@@ -39,7 +39,8 @@ export function startTicker({ app, drain, overwrite, log, everyMs }: TickerOptio
   async function round(): Promise<void> {
     let more = true;
     for (let turn = 0; more && !stopped && turn < TURNS; turn++) {
-      const { ticked, traces } = await app.tick(BATCH);
+      const { ticked, traces, faults } = await app.tick(BATCH);
+      for (const fault of faults) log.error('tick of a document failed', faultOf(fault));
       let begun = 0;
       for (const trace of traces) if (await overwrite(trace)) begun++;
       const sent = await drain();

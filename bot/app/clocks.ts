@@ -28,7 +28,7 @@ export function clocks(context: Context, { networkOf, workshopSystem }: Parts) {
     return documentOf('clock', id, clock, {
       tags: [`network:${network}`, `tenant:${tenant}`],
       keys: state === 'published' ? monthsOf(clock).map((month) => `month:${network}|${month}`) : [],
-      dueAt: clock.untold ? now() : null,
+      dueAt: clock.untold && clock.state !== 'removed' ? now() : null,
     });
   }
 
@@ -60,7 +60,8 @@ export function clocks(context: Context, { networkOf, workshopSystem }: Parts) {
   /** What a copy or a publication has still to do with its workshops; nothing where all is done. */
   async function tellClock(id: Id): Promise<void> {
     const clock = await clockOf(id);
-    if (!clock?.untold) return;
+    // Of a draft that was taken away meanwhile the rest is made when it comes back.
+    if (!clock?.untold || clock.state === 'removed') return;
     if (clock.copiedFrom && clock.state === 'draft') await makeCopies(clock, clock.copiedFrom);
     if (clock.state === 'published') {
       for (const { id: workshop } of await workshopsOf(id)) {

@@ -32,15 +32,16 @@ export function developments(context: Context, { networkOf }: Parts) {
     return (await store.findByTag('development', tag, now())).map((s) => s.body as Development);
   }
 
-  async function isThere(tenant: string, workshop: Id): Promise<boolean> {
+  async function isOf(network: Id, workshop: Id): Promise<boolean> {
     const stored = await store.load('workshop', workshop, now());
-    return (stored?.body as Workshop | undefined)?.tenant === tenant;
+    const found = stored?.body as Workshop | undefined;
+    return found?.network === network && found.state !== 'removed';
   }
 
   const addDevelopment: PlanningApp['addDevelopment'] = async (who, made) => {
     const network = await networkOf(made.network);
     if (network?.tenant !== who.tenant) return null;
-    if (made.workshop && !(await isThere(who.tenant, made.workshop))) return refusal('noLongerThere');
+    if (made.workshop && !(await isOf(network.id, made.workshop))) return refusal('noLongerThere');
     const decision = newDevelopment(
       { ...made, id: newId(), tenant: who.tenant },
       { actor: plannerIn(who, network) },

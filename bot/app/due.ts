@@ -2,14 +2,14 @@
 
 import type { App, Trace } from '#app.ts';
 import type { Meeting } from '#domain/meeting/types.ts';
-import { type Id, plus, SECOND } from '#domain/time.ts';
+import { type Id, type Instant, plus, SECOND } from '#domain/time.ts';
 import type { Workshop } from '#domain/workshop/types.ts';
 import type { Stored } from '#store/store.ts';
 import type { Context } from './context.ts';
 import type { PlanningApp } from './planning.ts';
 import { SYSTEM } from './series.ts';
 
-/** After this another process may take over what one that died had leased. */
+/** After this another process may take over what one that died had leased, and what failed is tried again. */
 const LEASE = 30 * SECOND;
 
 interface Parts {
@@ -41,16 +41,32 @@ export function due(
     return null;
   }
 
-  /** Ticks what is due; a trace is answered instead, since only `teams/` can overwrite a message. */
-  async function tick(limit: number): Promise<{ ticked: number; traces: readonly Trace[] }> {
-    const documents = await store.due('tick', now(), lease(), limit);
-    const found: Trace[] = [];
-    for (const document of documents) {
-      const trace = await carryOut(document);
-      if (trace) found.push(trace);
-      else await store.release('tick', document.type, document.id, owner);
+  /** When a document that has failed is tried again: a lease of its own, since `alone` holds none. */
+  const failed = new Map<string, Instant>();
+
+  /**
+   * Ticks what is due; a trace is answered instead, since only `teams/` can overwrite a message. A document that
+   * fails holds nobody else: it is answered as a fault, stays due and is left alone for the time of a lease.
+   */
+  async function tick(limit: number): ReturnType<App['tick']> {
+    const traces: Trace[] = [];
+    const faults: unknown[] = [];
+    let ticked = 0;
+    for (const document of await store.due('tick', now(), lease(), limit)) {
+      const key = `${document.type} ${document.id}`;
+      if ((failed.get(key) ?? '') > now()) continue;
+      failed.delete(key);
+      try {
+        const trace = await carryOut(document);
+        if (trace) traces.push(trace);
+        else await store.release('tick', document.type, document.id, owner);
+        if (!trace) ticked++;
+      } catch (error) {
+        failed.set(key, plus(now(), LEASE));
+        faults.push(error);
+      }
     }
-    return { ticked: documents.length - found.length, traces: found };
+    return { ticked, traces, faults };
   }
 
   /** One list of what is due, oldest first, so that neither sort keeps the other waiting. */

@@ -21,6 +21,12 @@ import { type Context, changed, documentOf } from './context.ts';
 import type { FeedContent, Identity, NewWorkshop, PlanningApp, Result, WorkshopRequest } from './planning.ts';
 import { calendarEventOf } from './workshop-calendar.ts';
 
+/** What they may do depends on the clock. */
+const LOOK_AT_CLOCK: ReadonlySet<AnyCommand['verb']> = new Set([
+  'workshop.set',
+  'workshop.restore',
+  'published',
+]);
 /** So many workshops of a clock at most. */
 const MOST = 120;
 
@@ -79,8 +85,7 @@ export function workshops(
     command: AnyCommand,
     actor: Planner | null,
   ): Promise<WorkshopStepped> {
-    const looks = command.verb === 'workshop.set' || command.verb === 'workshop.restore';
-    const clock = looks ? await clockOf(workshop.clock) : null;
+    const clock = LOOK_AT_CLOCK.has(command.verb) ? await clockOf(workshop.clock) : null;
     return step(workshop, command, { actor, now: now(), newId, clock });
   }
 

@@ -11,8 +11,11 @@ import { CENTRE_FIELDS } from './network.ts';
 import { AGE_GROUPS, KINDS, TEXT_LIMITS, URGENCIES } from './values.ts';
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,120}$/));
-const date = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
-const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+/** A day that the calendar has, of 2000–2099: in these years every fourth has a 29 February. */
+const DAY =
+  /^20\d\d-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$|^20(?:[02468][048]|[13579][26])-02-29$/;
+const date = z.string().check(z.regex(DAY));
+const month = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/));
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const service = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 /** The `seen` of the view that the save was made on. */

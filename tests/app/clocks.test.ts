@@ -1,7 +1,7 @@
 /** Clocks through the application, on a real store: begun, copied, published, also through crashes and at the same moment. */
 import { createApp } from '#app.ts';
 import type { Clock } from '#domain/clock/types.ts';
-import type { Id } from '#domain/time.ts';
+import type { Id, Instant } from '#domain/time.ts';
 import type { Store } from '#store/store.ts';
 import { AINO, ARI, day, done, kindOf, PIA, type Planned, planned, STRANGER, text } from './planning.ts';
 
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => p.close());
 
-/** Another process on the same store, where the nth save of a workshop fails. */
+/** Another process on the same store, where the nth save of a workshop fails; none for 0. */
 function breaking(nth: number) {
   let saves = 0;
   const store: Store = {
@@ -109,6 +109,43 @@ describe('a copy', () => {
   });
 });
 
+test('a copy that was cut short and taken away is made whole when it comes back, not before', async () => {
+  const { clock, theme } = await p.draft('2026-08');
+  for (const date of ['2026-11-26', '2027-01-14']) await p.workshop(clock, theme, date);
+  await expect(breaking(2).createClock(PIA, p.network, '2027-08', clock)).rejects.toThrow('died');
+  const stored = await p.store.findByTag('clock', `network:${p.network}`, p.app.now());
+  const half = stored.find(({ body }) => (body as Clock).copiedFrom === clock)?.id as Id;
+  const next = breaking(0);
+  done(await next.clock(PIA, half, { verb: 'clock.remove' }));
+  p.pass(60_000);
+  await next.tick(100);
+  done(await next.clock(PIA, half, { verb: 'clock.restore' }));
+  p.pass(60_000);
+  await next.tick(100);
+  expect((await p.app.clockView(PIA, p.network, half))?.workshops).toHaveLength(2);
+});
+
+test('a document that fails holds no other, is told of once, and is tried again later', async () => {
+  const { clock, theme } = await p.draft('2026-08');
+  for (const date of ['2026-12-10', '2027-01-14']) await p.workshop(clock, theme, date);
+  await p.publish(clock);
+  const [broken, whole] = await p.store.findByTag('workshop', `clock:${clock}`, p.app.now());
+  if (!broken || !whole) throw new Error('no workshops');
+  const body = { ...(broken.body as object), date: '2026-13-45' };
+  await p.store.save(
+    { ...broken, body, dueAt: '2026-11-26T09:00:00.000Z' as Instant },
+    broken.version,
+    p.app.now(),
+  );
+  await p.store.save({ ...whole, dueAt: '2026-11-26T09:30:00.000Z' as Instant }, whole.version, p.app.now());
+  const first = await p.app.tick(100);
+  expect(first.faults).toHaveLength(1);
+  expect(first.ticked).toBeGreaterThan(0);
+  expect(await p.app.tick(100)).toEqual({ ticked: 0, traces: [], faults: [] });
+  p.pass(31_000);
+  expect((await p.app.tick(100)).faults).toHaveLength(1);
+});
+
 describe('publishing', () => {
   test('that a crash has cut short opens the other workshops by the ticker', async () => {
     const { clock, theme } = await p.draft('2026-08');
@@ -169,6 +206,11 @@ test('PDSA items stand on the clock and on the page of their workshop; two plann
   expect(done(await app.addDevelopment(PIA, made))).toBe(item);
   expect(kindOf(await app.addDevelopment(AINO, made))).toBe('notAllowed');
   expect(kindOf(await app.addDevelopment(PIA, { ...made, workshop: 'none' as Id }))).toBe('noLongerThere');
+  // Nor can planners of another network write onto its page.
+  const other = done(
+    await app.createNetwork(ARI, 'Itäinen verkosto', [{ person: AINO.person, name: 'Aino' }]),
+  );
+  expect(kindOf(await app.addDevelopment(AINO, { ...made, network: other }))).toBe('noLongerThere');
   const save = (field: 'plan.date' | 'do.date', date: string) =>
     app.development(PIA, item, { verb: 'development.set', seen: 1, set: [{ field, value: day(date) }] });
   expect(done(await save('plan.date', '2026-11-01')).conflicts).toEqual([]);

@@ -15,7 +15,7 @@ import {
   plusDays,
   weekdayOf,
 } from '#domain/time.ts';
-import type { WorkshopSeed } from '#domain/workshop/new.ts';
+import { NO_TEXT, type WorkshopSeed } from '#domain/workshop/new.ts';
 import type { Workshop } from '#domain/workshop/types.ts';
 import { holds, MONTHS } from './months.ts';
 import type { Clock } from './types.ts';
@@ -61,17 +61,17 @@ export interface Copied {
   readonly moved: CopiedDate['moved'];
 }
 
-/** What a copy of a workshop has: no persons, sign-ups, materials, evaluations or link. */
+/** What a copy of a workshop has: no persons, sign-ups, materials, evaluations, link, room or words about roles. */
 export function copied(workshop: Workshop, clock: Span): Copied {
-  const { title, theme, time, minutes, form, aims, place, services, capacity, roles, tasks } = workshop;
+  const { title, theme, time, minutes, form, aims, place, services, roles, tasks } = workshop;
   const to = workshop.date && copiedDate(workshop.date, clock);
   const due = (date: LocalDate | null) =>
     date && workshop.date && to ? plusDays(to.date, -daysBetween(date, workshop.date)) : null;
   return {
     seed: {
-      ...{ title, theme, time, minutes, form, aims, place, services, capacity },
+      ...{ title, theme, time, minutes, form, aims, place, services },
       date: to?.date ?? null,
-      roles: roles.map(({ name, about }) => ({ name, about })),
+      roles: roles.map(({ name }) => ({ name, about: NO_TEXT })),
       tasks: tasks.map((task) => ({ text: task.text, due: due(task.due) })),
     },
     moved: to?.moved ?? null,

@@ -14,7 +14,7 @@ import { answersOf } from './evaluation.ts';
 import type { Author, WorkshopEvent } from './event.ts';
 import { fieldOf, partOfPath, withField } from './fields.ts';
 import type { Workshop } from './types.ts';
-import { lacks } from './when.ts';
+import { lacks, mayBePublished } from './when.ts';
 
 type Save = Extract<WorkshopCommand, { verb: 'workshop.set' }>;
 type ClockOf = WorkshopContext['clock'];
@@ -53,8 +53,7 @@ function goneConflict(workshop: Workshop, { field, value }: FieldChange): Confli
 
 /** A draft that its clock's publication left behind, since it was not complete, and that now is. */
 function completed(after: Workshop, clock: ClockOf): boolean {
-  if (after.published || clock?.state !== 'published' || lacks(after).length > 0) return false;
-  return after.date !== null && holds(clock, after.date);
+  return !after.published && clock?.state === 'published' && mayBePublished(after, clock);
 }
 
 /** Everything that contradicts nobody is saved; a part that was never there refuses the save. */

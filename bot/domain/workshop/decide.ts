@@ -21,7 +21,7 @@ import { againAt, hasOpenTasks } from './outbox.ts';
 import { dueRounds, type Round } from './reminders.ts';
 import { hasRoom, signupOf } from './signups.ts';
 import type { Task, Workshop } from './types.ts';
-import { evaluationIsOpen, lacks, signupIsOpen } from './when.ts';
+import { evaluationIsOpen, mayBePublished, signupIsOpen } from './when.ts';
 
 /** Holder or backup. */
 export function isTheirs({ who, backup }: Task, person: PersonKey): boolean {
@@ -46,7 +46,7 @@ function decideRemove({ state, published }: Workshop): Decision {
 function decideRestore(workshop: Workshop, { clock }: WorkshopContext): Decision {
   if (workshop.state === 'planned') return decided([]);
   const published = workshop.published || clock?.state === 'published';
-  if (published && lacks(workshop).length > 0) return refused('notReady');
+  if (published && !(clock && mayBePublished(workshop, clock))) return refused('notReady');
   return decided([{ type: 'restored' }, ...(published ? [{ type: 'published' } as const] : [])]);
 }
 
@@ -154,7 +154,7 @@ function decideSystem(workshop: Workshop, command: WorkshopSystemCommand, ctx: W
     }
     case 'published':
       // One that somebody added meanwhile may not be complete: `decideSet` publishes it when it is.
-      if (workshop.published || lacks(workshop).length > 0) return decided([]);
+      if (workshop.published || !(ctx.clock && mayBePublished(workshop, ctx.clock))) return decided([]);
       return decided([{ type: 'published' }]);
     case 'sent':
       return decided([{ type: 'delivered', entry: command.entry }]);

@@ -56,7 +56,8 @@ function hasRole({ roles, tasks }: Workshop, person: PersonKey): boolean {
 
 /** What ring, list and print show. Whether the viewer may see it at all: `maySee`. */
 export function rowOf(workshop: Workshop, viewer: Viewer, now: Instant): WorkshopRow {
-  const { id, title, theme, date, time, minutes, form, place, services, published, signups, roles } = workshop;
+  const { id, title, theme, date, time, minutes, form, place, services, published, signups, roles } =
+    workshop;
   const mine = signupOf(workshop, viewer.person);
   return {
     ...{ id, title, theme, date, time, minutes, form, place, services, published },

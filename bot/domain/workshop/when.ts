@@ -1,4 +1,7 @@
 /** When a workshop is: its start and end, whether one may sign up or evaluate, and what publishing demands. */
+
+import { holds } from '#domain/clock/months.ts';
+import type { Clock } from '#domain/clock/types.ts';
 import { atLocal, atLocalAfter, type Instant, localDate, localTime, plusDays } from '#domain/time.ts';
 import type { Workshop } from './types.ts';
 
@@ -40,6 +43,16 @@ export function evaluationTime(
 export function evaluationIsOpen(workshop: Workshop, now: Instant): boolean {
   const time = evaluationTime(workshop);
   return isHeld(workshop) && time !== null && now >= time.opens && now < time.closes;
+}
+
+/** Whether a workshop may be seen by everybody: nothing lacks, and its clock has its theme and its month. */
+export function mayBePublished(
+  workshop: Pick<Workshop, 'date' | 'time' | 'title' | 'theme'>,
+  clock: Pick<Clock, 'firstMonth' | 'themes'>,
+): boolean {
+  const { date, theme } = workshop;
+  const known = clock.themes.some(({ id }) => id === theme);
+  return lacks(workshop).length === 0 && known && date !== null && holds(clock, date);
 }
 
 /**

@@ -50,6 +50,8 @@ export function cleanBody(verb: Verb, body: unknown, raw = false): CleanBody {
   function text(value: string, path: string): string {
     if (raw) return value;
     if (isFreeText(verb, path)) {
+      // 'set.title' as a key beside a title in `set`: only one of them would be what the contract has checked.
+      if (Object.hasOwn(texts, path)) issues.push({ path, code: 'twice' });
       texts[path] = cleaned(value, path);
       return texts[path];
     }

@@ -84,7 +84,6 @@ const full = workshop(
     form: 'hybrid',
     place: 'Kokoustila Aalto',
     services: ['kela', 'kuntoutus'],
-    capacity: { inPerson: 20, remote: null },
     roles: [{ name: 'Fasilitaattori', about: text('pitää ajan') }],
     tasks: [
       { text: text('Kutsu'), due: day('2025-11-27') },
@@ -125,8 +124,7 @@ test('what is copied, and what is not; due dates stay the same number of days be
     form: 'hybrid',
     place: 'Kokoustila Aalto',
     services: ['kela', 'kuntoutus'],
-    capacity: { inPerson: 20, remote: null },
-    roles: [{ name: 'Fasilitaattori', about: 'pitää ajan' }],
+    roles: [{ name: 'Fasilitaattori', about: '' }],
     tasks: [
       { text: 'Kutsu', due: '2026-11-19' },
       { text: 'Tila', due: null },

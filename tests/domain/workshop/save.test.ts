@@ -143,6 +143,13 @@ describe('what stands', () => {
     expect(play.planner({ verb: 'workshop.restore' }).last.refusal?.kind).toBe('notReady');
     const whole = new Play(START, { published: false }).planner({ verb: 'workshop.remove' }).publish();
     expect(whole.planner({ verb: 'workshop.restore' }).signUp('A').in()).toEqual(['A']);
+    const outside = new Play(START, { published: false, date: day('2029-01-10') })
+      .planner({ verb: 'workshop.remove' })
+      .publish();
+    expect(outside.planner({ verb: 'workshop.restore' }).last.refusal?.kind).toBe('notReady');
+    // Nor does the clock's own publication open what lies outside it.
+    const late = new Play(START, { published: false, date: day('2029-01-10') }).publish();
+    expect(late.workshop.published).toBe(false);
   });
 });
 
