@@ -1,23 +1,34 @@
-/** What the filter costs: milliseconds per 1,000 characters over `care-dev`, and for its median clean text. */
+/**
+ * What the filter costs over `care-dev`: milliseconds per 1,000 characters with and without Voikko, for its
+ * median clean text, how ten thousand characters compare with one thousand, and what loading takes.
+ */
+import { costOf, growthOf } from '#identifiers/eval/cost.ts';
 import { createFilter } from '#identifiers/filter.ts';
+import { loadSpellers } from '#identifiers/names/hunspell.ts';
+import { loadVoikko } from '#identifiers/names/voikko.ts';
+import type { CareText } from '#identifiers/training/corpus.ts';
 import { corpus, medianCleanText } from './corpus.ts';
 import type { Line } from './main.ts';
 
 export async function filterCost(): Promise<readonly Line[]> {
-  const texts = corpus().map((entry) => entry.text);
-  const began = performance.now();
-  const filter = createFilter({});
-  filter({ situation: 'Alku.' });
-  const load = performance.now() - began;
-  const cost = (some: readonly string[]) => {
+  const texts = corpus().map(
+    ({ id, lang, text }): CareText => ({ id, lang: lang as CareText['lang'], text, spans: [], note: '' }),
+  );
+  const took = <T>(work: () => T): [T, number] => {
     const start = performance.now();
-    for (const text of some) filter({ situation: text });
-    return performance.now() - start;
+    return [work(), performance.now() - start];
   };
-  cost(texts);
-  const characters = texts.reduce((sum, text) => sum + text.length, 0);
-  const perThousand = (cost(texts) / characters) * 1000;
-  const median = cost(Array.from({ length: 50 }, () => medianCleanText())) / 50;
+  const [bare, load] = took(() => {
+    const filter = createFilter({ voikko: null });
+    filter({ situation: 'Alku.' });
+    return filter;
+  });
+  const [, dictionaries] = took(() => [loadVoikko(), loadSpellers()]);
+  const filter = createFilter({});
+  const withVoikko = costOf(filter, texts);
+  const without = costOf(bare, texts);
+  const text = medianCleanText();
+  const median = costOf(filter, [{ id: 'median', lang: 'fi', text, spans: [], note: '' }]);
   const line = (name: string, ours: number, unit: string): Line => ({
     name,
     ours,
@@ -25,9 +36,15 @@ export async function filterCost(): Promise<readonly Line[]> {
     ratio: null,
     unit,
   });
+  const perThousand = 'ms per 1,000 characters';
   return [
-    line('filter, care-dev', perThousand, 'ms per 1,000 characters'),
-    line('filter, median clean text', median, 'ms'),
+    line('filter, care-dev', withVoikko.middle, perThousand),
+    line('filter, care-dev, undisturbed', withVoikko.undisturbed, perThousand),
+    line('filter without Voikko', without.middle, perThousand),
+    line('filter without Voikko, undisturbed', without.undisturbed, perThousand),
+    line('filter, median clean text', (median.middle * text.length) / 1000, 'ms'),
+    line('filter, 10,000 characters', growthOf(filter, texts), 'times 1,000 characters'),
     line('filter, load', load, 'ms'),
+    line('dictionaries, load', dictionaries, 'ms'),
   ];
 }

@@ -50,9 +50,9 @@ export function loadVoikko(): Voikko | null {
     const terminate = lib.func('void voikkoTerminate(void *handle)');
     const analyseWord = lib.func('void *voikkoAnalyzeWordCstr(void *handle, const char *word)');
     const free = lib.func('void voikko_free_mor_analysis(void *analyses)');
-    const analysisValue = lib.func(
-      'const char *voikko_mor_analysis_value_cstr(const void *analysis, const char *key)',
-    );
+    // a value is the caller's, who has to give it back
+    const value = koffi.disposable('str', lib.func('void voikko_free_mor_analysis_value_cstr(void *value)'));
+    const analysisValue = lib.func('voikko_mor_analysis_value_cstr', value, ['void *', 'str']);
     const instance = init([null], 'fi', null) as unknown;
     if (!instance) return null;
     const pointers = koffi.pointer('void');

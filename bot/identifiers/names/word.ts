@@ -72,19 +72,23 @@ export function wordMemory(common: WordList, weights: Int8Array): () => WordMemo
         const lasting = upper ? own : kept[lang];
         return {
           get: (word) => lasting.get(word) ?? own.get(word),
-          set: (word, facts) => (common.has(word.toLowerCase()) ? lasting : own).set(word, facts),
+          set(word, facts) {
+            if (common.has(word.toLowerCase())) lasting.set(copied(word), facts);
+            else own.set(word, facts);
+          },
         };
       },
     };
   };
 }
 
+/** The same word in letters of its own: a piece of a text keeps the whole text in memory for as long as it lives. */
+const copied = (word: string): string => Buffer.from(word, 'utf16le').toString('utf16le');
+
 const scoreClass = (value: number): number => Math.max(-4, Math.min(6, Math.round(value / 1.5)));
 const ENDING = /:\p{Ll}+$/u;
 /** The most slots that a word has by itself: eight plain ones, four for each of six runs at its ends, three runs from each of 24 letters. */
 const OWN = 8 + 6 * 4 + 3 * 25;
-const scratch = new Int32Array(SCORE_SLOTS);
-const slots = new Int32Array(OWN);
 
 /**
  * The facts of a word, read anew.
@@ -108,9 +112,10 @@ export function factsOf(token: Token, upper: boolean, lang: Lang, sources: Featu
     // a word that Finnish does not know is one class in Finnish texts, and finer by what Swedish and English say
     kind = hashOf(lang === 'fi' && kinds.startsWith('U') ? 'U' : kinds, 6);
     fine = hashOf(kinds, 60);
-    const { first, last } = nameScores(sources.score, bare, scratch);
+    const { first, last } = nameScores(sources.score, bare, new Int32Array(SCORE_SLOTS));
     score = mix(scoreClass(first) + 100, scoreClass(last) + 200);
   }
+  const slots = new Int32Array(OWN);
   let count = 0;
   const put1 = (template: number, a: number): void => {
     slots[count] = slot1(template, a);
