@@ -234,29 +234,6 @@ describe('check', () => {
   });
 });
 
-test('a field that is sent twice under one path is refused: only one of them would have been checked', async () => {
-  const { seen } = ok(await w.get(`/api/workshop?workshop=${s.workshop}`, 'chair'));
-  const body = { workshop: s.workshop, seen, set: { title: CLEAN }, 'set.title': 'sana '.repeat(3000) };
-  expect((await w.act('workshop.set', body, 'chair')).status).toBe(400);
-  const { set, ...bare } = body;
-  expect((await w.act('workshop.set', { ...bare, set: { aims: CLEAN } }, 'chair')).status).toBe(200);
-  expect(ok(await w.get(`/api/workshop?workshop=${s.workshop}`, 'chair')).title).toBe(CLEAN);
-});
-
-test('a day that the calendar has not is refused, and one that no clock will see', async () => {
-  for (const [date, status] of [
-    ['2027-02-30', 400],
-    ['2027-02-29', 400],
-    ['2027-04-31', 400],
-    ['2028-02-29', 200],
-    ['9999-12-31', 400],
-    ['1999-12-31', 400],
-  ] as const) {
-    const answer = await w.act('task.add', { workshop: s.workshop, text: CLEAN, due: date }, 'chair');
-    expect([date, answer.status]).toEqual([date, status]);
-  }
-});
-
 test('a filter that stops lets nothing be stored: 503, and no word of it', async () => {
   const stopped: Filter = () => {
     throw new FilterUnavailable('names');
