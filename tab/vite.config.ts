@@ -10,7 +10,7 @@ const FIRST_VIEW =
 
 /** What the entry shares with the pages: by itself each would be a chunk of its own, some of a hundred octets. */
 const SHARED =
-  /node_modules\/(?:react|icu-minify)\/|preload-helper|tab\/src\/(?:i18n\.ts|api\/(?:connection|words)\.ts|shell\/icons)|bot\/(?:i18n\/(?:message|span)|contract\/(?:clock|workshop))\.ts/;
+  /node_modules\/(?:react|icu-minify)\/|preload-helper|tab\/src\/(?:(?:i18n|patience)\.ts|api\/(?:connection|words)\.ts|shell\/icons)|bot\/(?:i18n\/(?:message|span)|contract\/(?:clock|workshop))\.ts/;
 
 export const config: UserConfig = {
   root: import.meta.dirname,

@@ -7,6 +7,7 @@ import { createContext, useContext } from 'react';
 import type { Lang } from '#i18n/lang.ts';
 import { type ArgsOf, written } from '#i18n/message.ts';
 import type { fi } from '#i18n/tab/fi.ts';
+import { patient } from './patience.ts';
 
 export type { Lang };
 export type Key = keyof typeof fi;
@@ -44,7 +45,7 @@ let restIsWanted = false;
 let present: Lang = 'fi';
 
 async function loadRest(lang: Lang): Promise<void> {
-  if (!rests.has(lang)) rests.set(lang, (await REST[lang]()).default);
+  if (!rests.has(lang)) rests.set(lang, (await patient(REST[lang])()).default);
 }
 
 /** From now on all messages; resolves when those of the present language are there. */
@@ -55,7 +56,7 @@ export async function wantRest(): Promise<void> {
 
 /** A part that is not of the first view: all messages come with it. */
 export function withWords<T>(load: () => Promise<T>): () => Promise<T> {
-  return async () => (await Promise.all([load(), wantRest()]))[0];
+  return async () => (await Promise.all([patient(load)(), wantRest()]))[0];
 }
 
 /** Loads a language's chunks; rejects where they cannot be had. */

@@ -1,10 +1,11 @@
 /** Which page a route shows; each is a chunk of its own, loaded when it is opened. */
 import { type ComponentType, lazy } from 'react';
 import { useText, withWords } from './i18n.ts';
+import { patient } from './patience.ts';
 import { hrefOf, type PageName, type PageProps, type Route } from './routes.ts';
 import { Trouble } from './shell/states.tsx';
 
-const Clock = lazy(() => import('./clock/page.tsx'));
+const Clock = lazy(patient(() => import('./clock/page.tsx')));
 const Print = lazy(withWords(() => import('./clock/print.tsx')));
 const Workshop = lazy(withWords(() => import('./workshop/page.tsx')));
 const Development = lazy(withWords(() => import('./development/page.tsx')));

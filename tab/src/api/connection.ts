@@ -37,6 +37,11 @@ export function unreachable(): void {
   set({ ...connection, online: false });
 }
 
+/** Whether a request has any hope. */
+export function isOnline(): boolean {
+  return navigator.onLine && connection.online;
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -2,12 +2,13 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { useHost } from '../host/host.ts';
 import { useText } from '../i18n.ts';
+import { patient } from '../patience.ts';
 import { useNotices } from '../shell/notices.tsx';
 import type { Shown } from './drawing/drawing.tsx';
 import { save } from './out.ts';
 import type { PictureKind } from './picture.tsx';
 
-const Picture = lazy(() => import('./picture.tsx'));
+const Picture = lazy(patient(() => import('./picture.tsx')));
 
 /** `make(kind)` begins; `making` has to stand somewhere in the page. */
 export function usePicture(view: Shown): {

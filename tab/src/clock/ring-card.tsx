@@ -1,6 +1,7 @@
 /** The card with the ring: it measures its room, draws, shows the middle and the card of what is pointed at. */
 import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { useWords } from '../i18n.ts';
+import { patient } from '../patience.ts';
 import { Centre } from './centre.tsx';
 import { Drawing, type Shown } from './drawing/drawing.tsx';
 import { useLook } from './drawing/look.ts';
@@ -19,7 +20,7 @@ import { usePointing } from './use-pointing.ts';
 import { useWidth } from './use-width.ts';
 
 /** Nobody has pointed at anything yet when the page comes; the card comes as soon as the ring stands. */
-const loadCard = () => import('./event-card.tsx');
+const loadCard = patient(() => import('./event-card.tsx'));
 const CardOf = lazy(loadCard);
 
 /** What a key stands for, and where on the ring it is. */

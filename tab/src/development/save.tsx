@@ -5,10 +5,11 @@ import type { Conflict } from '#contract/workshop.ts';
 import { useAct } from '../api/query.tsx';
 import { type Editing, EditingProvider } from '../forms/edit-in-place.tsx';
 import { useWords } from '../i18n.ts';
+import { patient } from '../patience.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { fieldName, valueWords } from './say.ts';
 
-const ConflictDialog = lazy(() => import('../forms/conflict-dialog.tsx'));
+const ConflictDialog = lazy(patient(() => import('../forms/conflict-dialog.tsx')));
 
 interface SaveProps {
   readonly item: DevelopmentView;

@@ -7,10 +7,11 @@ import { lazy, Suspense, useState } from 'react';
 import { useView } from '../api/query.tsx';
 import { useHost } from '../host/host.ts';
 import { useText } from '../i18n.ts';
+import { patient } from '../patience.ts';
 import classes from './forms.module.css';
 import type { PickedRef } from './person.ts';
 
-const NameBox = lazy(() => import('./name-box.tsx'));
+const NameBox = lazy(patient(() => import('./name-box.tsx')));
 
 export interface PersonPickerProps {
   /** Whom one picks, for the field and the button. */

@@ -4,13 +4,14 @@ import type { CentreRow } from '#contract/network.ts';
 import { useHost } from '../host/host.ts';
 import { useWords } from '../i18n.ts';
 import { listed, serviceName } from '../panel/words.ts';
+import { patient } from '../patience.ts';
 import { hrefOf } from '../routes.ts';
 import { BringCase } from './bring.tsx';
 import { Cancelled } from './cancelled.tsx';
 import classes from './meetings.module.css';
 import { dateWords, meetingWords, ruleWords } from './say.ts';
 
-const KelaDialog = lazy(() => import('./kela-dialog.tsx'));
+const KelaDialog = lazy(patient(() => import('./kela-dialog.tsx')));
 
 interface CentreProps {
   readonly row: CentreRow;

@@ -4,6 +4,7 @@ import type { PanelView } from '#contract/network.ts';
 import type { ChairView, MeetingView } from '#contract/views.ts';
 import { useConnection } from '../api/connection.ts';
 import { useText, useWords } from '../i18n.ts';
+import { patient } from '../patience.ts';
 import controls from './controls.module.css';
 import { BeforeStart, Costs, Decisions } from './decisions.tsx';
 import { Icon } from './icons.tsx';
@@ -14,8 +15,8 @@ import type { Commands } from './use-panel.ts';
 import { nextWords } from './words.ts';
 
 // Menu and dialog are heavy, and nobody needs them in the first second.
-const MoreMenu = lazy(() => import('./more-menu.tsx'));
-const Choose = lazy(() => import('./choose.tsx'));
+const MoreMenu = lazy(patient(() => import('./more-menu.tsx')));
+const Choose = lazy(patient(() => import('./choose.tsx')));
 
 /** The forward button: its target in words. Where the part stands, going on comes first. */
 function Forward({ chair, commands }: { readonly chair: ChairView; readonly commands: Commands }) {

@@ -18,16 +18,17 @@ import { keep, keepFilters, useKept } from '../clock/store.ts';
 import { showRow, useClock } from '../clock/use-clock.ts';
 import { PHONE, useMedia } from '../clock/use-media.ts';
 import { useText } from '../i18n.ts';
+import { patient } from '../patience.ts';
 import { go, hrefOf, type PageProps } from '../routes.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { Failed } from '../shell/states.tsx';
 import { BeforePublishing } from './before.tsx';
 import type { Mending } from './workshop-dialog.tsx';
 
-const CopyDialog = lazy(() => import('./copy-dialog.tsx'));
-const PublishDialog = lazy(() => import('./publish-dialog.tsx'));
-const ThemesDialog = lazy(() => import('./themes-dialog.tsx'));
-const WorkshopDialog = lazy(() => import('./workshop-dialog.tsx'));
+const CopyDialog = lazy(patient(() => import('./copy-dialog.tsx')));
+const PublishDialog = lazy(patient(() => import('./publish-dialog.tsx')));
+const ThemesDialog = lazy(patient(() => import('./themes-dialog.tsx')));
+const WorkshopDialog = lazy(patient(() => import('./workshop-dialog.tsx')));
 
 type Opened = 'copy' | 'publish' | 'themes' | { readonly mend: Mending } | null;
 const setTheme = (theme: string | null) => keepFilters({ theme });

@@ -13,12 +13,13 @@ import { FormFoot } from '../forms/form-foot.tsx';
 import { Modal } from '../forms/modal.tsx';
 import { type Form, useForm } from '../forms/use-form.ts';
 import { useText, useWords } from '../i18n.ts';
+import { patient } from '../patience.ts';
 import { hrefOf } from '../routes.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { Failed, Loading } from '../shell/states.tsx';
 import classes from './dialogs.module.css';
 
-const ConflictDialog = lazy(() => import('../forms/conflict-dialog.tsx'));
+const ConflictDialog = lazy(patient(() => import('../forms/conflict-dialog.tsx')));
 
 export type MendField = 'title' | 'theme' | 'date' | 'roles';
 /** What the dialog is opened for: a new workshop, or one whose field is to be mended. */

@@ -1,5 +1,6 @@
 /** The states that every page shares: loading, failed, empty. */
 import { type ReactNode, useEffect, useState } from 'react';
+import { useConnection } from '../api/connection.ts';
 import type { ApiFailure } from '../api/failure.ts';
 import { sayFailure } from '../api/words.ts';
 import { useText, useWords } from '../i18n.ts';
@@ -11,6 +12,7 @@ const QUIET_MS = 1000;
 /** Says that something loads, in words after one second; before that nothing jumps. */
 export function Loading() {
   const text = useText();
+  const { online } = useConnection();
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), QUIET_MS);
@@ -18,7 +20,7 @@ export function Loading() {
   }, []);
   return (
     <div className={classes.loading} role="status">
-      {late && text('shell.loading')}
+      {late && text(online ? 'shell.loading' : 'shell.fail.offline.do')}
     </div>
   );
 }

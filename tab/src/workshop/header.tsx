@@ -10,6 +10,7 @@ import { FilteredField } from '../forms/filtered-field.tsx';
 import { useWords } from '../i18n.ts';
 import { hrefOf } from '../routes.ts';
 import card from './card.module.css';
+import { hasRoom } from './changes.ts';
 import { Icon } from './icons.tsx';
 import page from './page.module.css';
 import { whenWords } from './say.ts';
@@ -184,9 +185,10 @@ function Mine({ view }: Props) {
     );
   }
   if (!signup.open) return null;
+  const full = signup.ways.every((way) => !hasRoom(way));
   return (
     <Button appearance="primary" className={page.primary} onClick={lead('signup')}>
-      {t('workshop.signUp')}
+      {t(full ? 'workshop.queueUp' : 'workshop.signUp')}
     </Button>
   );
 }

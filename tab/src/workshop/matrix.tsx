@@ -8,6 +8,7 @@ import { EditInPlace } from '../forms/edit-in-place.tsx';
 import { LineField } from '../forms/field.tsx';
 import { FilteredField } from '../forms/filtered-field.tsx';
 import { useWords } from '../i18n.ts';
+import { patient } from '../patience.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { Adding } from './adding.tsx';
 import card from './card.module.css';
@@ -17,7 +18,7 @@ import { PersonCell } from './person-cell.tsx';
 import { daysUntil, dayWords, dueWords } from './say.ts';
 import table from './table.module.css';
 
-const TemplateDialog = lazy(() => import('./template-dialog.tsx'));
+const TemplateDialog = lazy(patient(() => import('./template-dialog.tsx')));
 
 type Props = { readonly view: WorkshopView };
 

@@ -9,12 +9,13 @@ import { changing, useAct, useClient } from '../api/query.tsx';
 import { type Editing, EditingProvider } from '../forms/edit-in-place.tsx';
 import { refOf } from '../forms/person.ts';
 import { useWords } from '../i18n.ts';
+import { patient } from '../patience.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { ofWorkshop, withField } from './changes.ts';
 import { fieldName, valueWords } from './conflict-words.ts';
 import { useServiceName } from './use-service-name.ts';
 
-const ConflictDialog = lazy(() => import('../forms/conflict-dialog.tsx'));
+const ConflictDialog = lazy(patient(() => import('../forms/conflict-dialog.tsx')));
 
 export interface Save {
   /**

@@ -200,7 +200,7 @@ function OwnSignup({ view, signup }: Props & { readonly signup: Signup }) {
           )}
           {asking && <Button onClick={() => setAsking(false)}>{text('workshop.keepSeat')}</Button>}
           {!asking && (
-            <Button onClick={signup.leave} disabledFocusable={signup.busy}>
+            <Button className={card.grow} onClick={signup.leave} disabledFocusable={signup.busy}>
               {text('workshop.signOff')}
             </Button>
           )}
