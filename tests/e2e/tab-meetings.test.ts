@@ -135,8 +135,8 @@ describeInChromium('Tapaamiset', () => {
   test(
     'a page that is opened without a connection waits for one, and comes with its looks',
     async () => {
-      const page = await pages.open('pro1', { at: '' });
-      await page.getByRole('heading', { level: 1, name: 'Vuosikello' }).waitFor();
+      const page = await pages.open('pro1', { at: 'mine' });
+      await page.getByRole('heading', { level: 1, name: 'Omat asetukset' }).waitFor();
       await page.context().setOffline(true);
       await page.getByRole('link', { name: 'Tapaamiset' }).click();
       await page.getByText('Mitään ei kadonnut. Jatkan, kun yhteys palaa.').waitFor();
