@@ -1,8 +1,8 @@
 /** Folds one event into a workshop. Knows no rule: what must not happen is not decided. */
-import { withMarks } from '#domain/merge.ts';
+import { type FieldMarks, withMarks } from '#domain/merge.ts';
 import { withAnswer } from './evaluation.ts';
 import type { Author, Part, WorkshopEvent } from './event.ts';
-import { listOf, withField } from './fields.ts';
+import { listOf, partOfPath, withField } from './fields.ts';
 import { roundKey } from './reminders.ts';
 import type { Signup, Workshop } from './types.ts';
 
@@ -20,17 +20,29 @@ function noted(workshop: Workshop, field: string, by: Author): Workshop {
   return { ...workshop, fields: withMarks(workshop.fields, [field], workshop.rev, by) };
 }
 
+/** The marks without those of parts that nobody can bring back any more. */
+function withoutMarksOf(fields: FieldMarks, forgotten: Workshop['dropped']): FieldMarks {
+  if (forgotten.length === 0) return fields;
+  const ids = new Set<string>(forgotten.map(({ part }) => part.id));
+  const stay = Object.entries(fields).filter(
+    ([field]) => !(ids.has(field) || ids.has(partOfPath(field)?.id ?? '')),
+  );
+  return Object.fromEntries(stay);
+}
+
 function partDropped(workshop: Workshop, id: string): Workshop {
   for (const kind of ['role', 'task', 'material'] as const) {
     const list = listOf(kind);
     const parts: readonly Part['part'][] = workshop[list];
     const at = parts.findIndex((p) => p.id === id);
     if (at < 0) continue;
-    const dropped = { kind, part: parts[at], at } as Workshop['dropped'][number];
+    const now = { kind, part: parts[at], at } as Workshop['dropped'][number];
+    const dropped = [...workshop.dropped, now];
     return {
       ...workshop,
       [list]: parts.filter((_, k) => k !== at),
-      dropped: [...workshop.dropped, dropped].slice(-DROPPED),
+      dropped: dropped.slice(-DROPPED),
+      fields: withoutMarksOf(workshop.fields, dropped.slice(0, -DROPPED)),
     };
   }
   return workshop;

@@ -231,3 +231,42 @@ test('a person who signs up from two devices is in once, whatever the services',
     { numRuns: RUNS },
   );
 });
+
+test('whatever parts come, are changed and go, the workshop remembers no more of them than it can bring back', () => {
+  const visit = fc.record({
+    kind: fc.constantFrom('role' as const, 'task' as const, 'material' as const),
+    by: fc.constantFrom(PLANNER, OTHER_PLANNER),
+    back: fc.boolean(),
+  });
+  function add(play: Play, kind: 'role' | 'task' | 'material', n: number): void {
+    if (kind === 'role') play.planner({ verb: 'role.add', name: `R${n}`, about: text('') });
+    if (kind === 'task') play.planner({ verb: 'task.add', text: text(`T${n}`), due: null });
+    if (kind === 'material')
+      play.planner({ verb: 'material.add', name: text(`M${n}`), url: 'https://x.example/' });
+  }
+  fc.assert(
+    fc.property(fc.array(visit, { minLength: 1, maxLength: 8 }), (visits) => {
+      const play = new Play('2026-11-01 10:00');
+      const lists = { role: 'roles', task: 'tasks', material: 'materials' } as const;
+      const sizes: number[] = [];
+      for (let n = 0; n < 260; n++) {
+        const { kind, by, back } = visits[n % visits.length]!;
+        add(play, kind, n);
+        const part = play.workshop[lists[kind]].at(-1)!.id;
+        const field = kind === 'task' ? (`task.${part}.text` as const) : (`${kind}.${part}.name` as const);
+        const set = [{ field, value: text(`Z${n}`) } as FieldChange];
+        play.by(by, { verb: 'workshop.set', seen: play.workshop.rev, set });
+        play.by(by, { verb: 'part.remove', part });
+        if (back) play.by(by, { verb: 'part.restore', part }).by(by, { verb: 'part.remove', part });
+        sizes.push(Object.keys(play.workshop.fields).length);
+      }
+      const known = new Set<string>(play.workshop.dropped.map(({ part }) => part.id));
+      const others = Object.keys(play.workshop.fields).filter(
+        (field) => !(known.has(field) || known.has(field.split('.')[1] ?? '')),
+      );
+      expect([known.size, others]).toEqual([100, []]);
+      expect(sizes.at(-1)).toBe(sizes[120]);
+    }),
+    { numRuns: 5 },
+  );
+});
