@@ -1,4 +1,5 @@
 /** Networks, who plans in them, and which centres are theirs. */
+import { same } from '#domain/merge.ts';
 import { decide, newNetwork } from '#domain/network/change.ts';
 import type { NetworkCommand } from '#domain/network/commands.ts';
 import type { Network, PersonRef } from '#domain/network/types.ts';
@@ -49,9 +50,9 @@ export function networks(context: Context) {
       { actor: plannerIn(who, null) },
     );
     if (!made.ok) return made;
-    // A second click: nobody has touched the first one's yet.
+    // A second click: the same planners, and nobody has touched the first one's yet.
     const all = await networksOf(who.tenant);
-    const twin = all.find((n) => n.rev === 1 && n.name === name);
+    const twin = all.find((n) => n.rev === 1 && n.name === name && same(n.planners, made.value.planners));
     if (twin) return { ok: true, value: twin.id };
     if (all.length >= MOST) return refusal('tooMany');
     await store.save(document(made.value), 0, now());

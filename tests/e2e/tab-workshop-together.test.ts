@@ -83,6 +83,26 @@ describeInChromium('a workshop with two planners', () => {
   );
 
   test(
+    'a double click adds a role once, and a second one of its name is added when it is asked for',
+    async () => {
+      const roles = page.getByRole('region', { name: 'Roolit' });
+      const count = async () => (await view()).roles.filter(({ name }) => name === 'Ryhmänvetäjä').length;
+      for (const n of [1, 2]) {
+        await roles.getByRole('button', { name: 'Lisää rooli' }).click();
+        await roles.getByRole('textbox', { name: 'Rooli', exact: true }).fill('Ryhmänvetäjä');
+        await roles.getByRole('button', { name: 'Lisää', exact: true }).dblclick();
+        await until(count, (found) => found >= n);
+        await roles
+          .getByRole('row', { name: /Ryhmänvetäjä/ })
+          .nth(n - 1)
+          .waitFor();
+        expect(await count()).toBe(n);
+      }
+    },
+    LONG,
+  );
+
+  test(
     'a task with identifiers comes back as a proposal; the hit is nowhere, and one press confirms',
     async () => {
       const matrix = page.getByRole('region', { name: 'Suunnittelumatriisi' });

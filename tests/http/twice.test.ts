@@ -27,6 +27,30 @@ describe('twice', () => {
     expect(await count('Kahvit')).toBe(1);
   });
 
+  test('a second role of one name is meant, unless the request itself says that it came twice', async () => {
+    const role = (key: string) =>
+      w.act('role.add', { workshop: s.workshop, name: 'Ryhmänvetäjä' }, 'chair', { 'idempotency-key': key });
+    for (const key of ['r'.repeat(22), 'r'.repeat(22), 's'.repeat(22)]) ok(await role(key));
+    const names = (await view()).roles.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(['Ryhmänvetäjä', 'Ryhmänvetäjä']);
+  });
+
+  test('a second network of one name with other planners is another; with the same ones, or the same key, it is one', async () => {
+    const made = async (who: 'chair' | 'backup', headers: Record<string, string> = {}) =>
+      ok(await w.act('network.create', { name: 'Saaristo', planners: [ref(who)] }, 'admin', headers)).network;
+    const first = await made('chair', { 'idempotency-key': 'n'.repeat(22) });
+    expect(await made('chair', { 'idempotency-key': 'n'.repeat(22) })).toBe(first);
+    expect(await made('chair')).toBe(first);
+    const second = await made('backup');
+    expect(second).not.toBe(first);
+    const { networks } = ok(await w.get('/api/settings', 'admin'));
+    const planners = (id: string) => networks.find((n: { id: string }) => n.id === id).planners;
+    expect([first, second].map((id) => planners(id).map((p: { name: string }) => p.name))).toEqual([
+      ['Puheenjohtaja'],
+      ['Varapuheenjohtaja'],
+    ]);
+  });
+
   test('what was refused may be tried again with the same key', async () => {
     const key = { 'idempotency-key': 'm'.repeat(22) };
     expect((await add('Soita 040 123 4567', key)).status).toBe(422);

@@ -1,4 +1,4 @@
-/** Roles, tasks and materials: added, ticked, taken away and brought back. Doing the same twice is doing it once. */
+/** Roles, tasks and materials: added, ticked, taken away and brought back. Doing the same twice is doing it once, but for a role. */
 import type { NewId } from '#domain/ids.ts';
 import { plusDays } from '#domain/time.ts';
 import { type Decision, decided, refused, type WorkshopCommand } from './commands.ts';
@@ -19,14 +19,14 @@ function newTask(newId: NewId, { text, due }: Pick<Task, 'text' | 'due'>): Part 
   return { kind: 'task', part: { id: newId(), text, due, who: null, backup: null, done: false } };
 }
 
-/** The part that a second click would double: nobody has touched it since. */
-function twin({ roles, tasks, materials }: Workshop, command: Adding): boolean {
+/**
+ * The part that a second click would double: nobody has touched it since. Two roles of one name are meant ('two
+ * who lead a group'): of those only the request's own key says that it came twice (`http/api/once.ts`).
+ */
+function twin({ tasks, materials }: Workshop, command: Adding): boolean {
   switch (command.verb) {
     case 'role.add':
-      return roles.some(
-        ({ name, about, holder, backup }) =>
-          name === command.name && about === command.about && holder === null && backup === null,
-      );
+      return false;
     case 'task.add':
       return tasks.some(({ text, due, done }) => text === command.text && due === command.due && !done);
     case 'material.add':

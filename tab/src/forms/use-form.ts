@@ -67,6 +67,8 @@ export function useForm<V extends Verb>(verb: V, options: FormOptions<V>): Form 
   });
   const [faults, setFaults] = useState(NONE);
   const ref = useRef<HTMLFormElement>(null);
+  // The second press of a double click comes before anything has been drawn anew.
+  const sending = useRef(false);
   // A kept word is kept in every later try of this form, too: the server remembers no answer.
   const answers = useRef<Answers>({});
   const name = options.field ?? ((path: string) => path.replace(/^set\./, ''));
@@ -118,7 +120,11 @@ export function useForm<V extends Verb>(verb: V, options: FormOptions<V>): Form 
       noValidate: true,
       onSubmit: (event) => {
         event.preventDefault();
-        if (!isPending) void send(new FormData(event.currentTarget));
+        if (sending.current || isPending) return;
+        sending.current = true;
+        void send(new FormData(event.currentTarget)).finally(() => {
+          sending.current = false;
+        });
       },
     },
     busy: isPending,

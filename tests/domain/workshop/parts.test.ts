@@ -1,4 +1,4 @@
-/** Roles, tasks and materials: they come, go and come back, and a click that comes twice is one. */
+/** Roles, tasks and materials: they come, go and come back; a click that comes twice is one, but for roles. */
 import type { Id } from '#domain/time.ts';
 import { day, Play, ref, somebody, text } from './scenario.ts';
 
@@ -7,8 +7,8 @@ const START = '2026-11-01 10:00';
 describe('parts', () => {
   test('added twice by a double click they stand once; removed and restored twice, once', () => {
     const play = new Play(START);
+    play.planner({ verb: 'role.add', name: 'Vetäjä', about: text('') });
     for (let click = 0; click < 2; click++) {
-      play.planner({ verb: 'role.add', name: 'Vetäjä', about: text('') });
       play.planner({ verb: 'task.add', text: text('Kutsu'), due: day('2026-11-12') });
       play.planner({ verb: 'material.add', name: text('Diat'), url: 'https://x.example/d' });
     }
@@ -28,11 +28,16 @@ describe('parts', () => {
     );
   });
 
-  test('two roles of one name are possible once the first has somebody', () => {
-    const play = new Play(START).planner({ verb: 'role.add', name: 'Vetäjä', about: text('') });
-    play.set({ field: `role.${play.workshop.roles[0]!.id}.holder`, value: ref('Hanna') });
-    play.planner({ verb: 'role.add', name: 'Vetäjä', about: text('') });
-    expect(play.view().missingBackups).toEqual(['Vetäjä', 'Vetäjä']);
+  test('two roles of one name are meant, and each has a holder of its own', () => {
+    const play = new Play(START);
+    for (let time = 0; time < 2; time++) {
+      play.planner({ verb: 'role.add', name: 'Ryhmänvetäjä', about: text('pienryhmä') });
+    }
+    const [first, second] = play.workshop.roles;
+    expect([play.workshop.roles.length, first?.id === second?.id]).toEqual([2, false]);
+    play.set({ field: `role.${second!.id}.holder`, value: ref('Hanna') });
+    expect(play.workshop.roles.map(({ holder }) => holder?.name ?? null)).toEqual([null, 'Hanna']);
+    expect(play.view().missingBackups).toEqual(['Ryhmänvetäjä', 'Ryhmänvetäjä']);
   });
 
   test('a part comes back to its place, with what had been done', () => {
