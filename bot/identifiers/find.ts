@@ -48,11 +48,13 @@ export function findAll(texts: readonly string[], pass: Pass): TextHit[][] {
   return found.map((hits, i) => {
     const copy = copies[i];
     const text = texts[i] ?? '';
-    return merged(hits).map((hit) => {
+    // joined where they lie in the text: two hits of the copy can share one sign of the text ('℀')
+    const there = hits.map((hit) => {
       if (!copy) return { ...hit, start: 0, end: text.length };
       const change = hit.change && { ...hit.change, ...copy.original(hit.change.start, hit.change.end) };
       return { ...hit, ...copy.original(hit.start, hit.end), ...(change ? { change } : {}) };
     });
+    return merged(there);
   });
 }
 

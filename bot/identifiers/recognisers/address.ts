@@ -10,7 +10,7 @@ const FI_STRONG =
 const FI_WEAK =
   'rin(?:ne|teen|teellä|teelle|teeltä|nettä)|ran(?:ta|nan|nalla|nalle|nassa)|mäe(?:n|llä|lle|ltä)|mäki|pih(?:a|an|alla|alle|assa)|puisto(?:n|lla|ssa)?|tori(?:n|lla|lle)?|portti|portin|portilla|harju(?:n|lla|lle)?|kenttä|kentän|niitty|niityn|laita|laidan|laidalla|reuna(?:n|lla)?|silta|sillan|silmukka|kallio(?:n|lla)?|laakso(?:n|ssa)?|lehto|niemi|niemen|niemessä|suora(?:n|lla)?|haka|haan|rata|radan';
 const SV =
-  'gata(?:n)?s?|väg(?:en)?s?|gränd(?:en)?|stig(?:en)?|torg(?:et)?|brink(?:en)?|backe(?:n)?|esplanad(?:en)?|kaj(?:en)?|strand(?:en)?|allé(?:n)?|sväng(?:en)?|ring(?:en)?|plan(?:en)?|plats(?:en)?|kroken|vreten|slingan|promenaden|tå(?:et)?|bågen';
+  'gata(?:n)?s?|väg(?:en)?s?|gränd(?:en)?s?|stig(?:en)?s?|torg(?:et)?s?|brink(?:en)?|backe(?:n)?|esplanad(?:en)?|kaj(?:en)?|strand(?:en)?|allé(?:n)?|sväng(?:en)?|ring(?:en)?|plan(?:en)?|plats(?:en)?|kroken|vreten|slingan|promenaden|tå(?:et)?|bågen|bron';
 const NOT_STREET =
   /^(?:ohjaus|neuvonta|tuki|hanke|projekti|siirtymä|kehittämis|jatkohoito|jatko|mielenterveys|hoito|palvelu|koti|opinto|ura|kuntoutus|kuntoutumis|asiakas|potilas|kasvu|työllistymis|oppimis|digi|valta|kanta|seutu|moottori|pika|kevyt|hiihto|pyörä|kävely|elämän|toipumis|lähete|runko|rauta|kiito|oikaisu|ulos|sisään|hengitys|virtsa|sappi|paluu|ilma|paras|pää|umpi|syn[tn]y|haku|raha|läpi|kierto|kotiutus|lääke|hätä|poistumis|keino|tukea|vård|hem|arbets|landsvä|motor|järn|ut|in|klient|studie|mid|mellan|livs|gång|cykel|bo|före|vuoro|kaatumis)$/;
 /** Roads that are a kind of road when no number follows: 'rantatie oli liukas'. */
@@ -23,7 +23,7 @@ const LETTERS = "[\\p{L}'-]";
 const PREFIX =
   "(?:(?:[Vv]anha|[Uu]usi|[Ii]so|[Pp]ikku|[Pp]ieni|[Yy]lä|[Aa]la|[Pp]itkä|[Vv]anhan|[Vv]anhalla|[Vv]anhaan|[Uu]udella|[Ii]solla|[Pp]ikku|[Nn]orra|[Ss]ödra|[Öö]stra|[Vv]ästra|[Ss]tora|[Ll]illa|[Gg]amla|[Nn]ya|S:t|[Ss]ankt|[Ss]uur|[Kk]eski|[Ee]telä|[Pp]ohjois|[Ii]tä|[Ll]änsi|\\p{Lu}[\\p{L}'-]+(?:n|ns|s))(?: |(?<=[-]))(?:[Vv]anha )?)?";
 const WORD_NUMBERS =
-  '(?:yksi|yhde\\p{L}+|ykkös?\\p{L}*|kaks\\p{L}*|kahde\\p{L}+|kahte\\p{L}+|kolm\\p{L}*|nelj\\p{L}*|neloses\\p{L}*|viis\\p{L}*|viide\\p{L}+|viite\\p{L}+|kuus\\p{L}*|kuude\\p{L}+|kuute\\p{L}+|seits\\p{L}+|seitt\\p{L}+|seiska\\p{L}*|kahdeksa\\p{L}+|kahdeksan|kasi|kasissa|yhdeksä\\p{L}*|ysi|kymmen\\p{L}*|\\p{L}+toista\\p{L}*|\\p{L}+toist\\p{L}+|\\p{L}+kyt\\p{L}*|\\p{L}*kymmen\\p{L}+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)';
+  '(?:yksi|yhde\\p{L}+|ykkös?\\p{L}*|kaks\\p{L}*|kahde\\p{L}+|kahte\\p{L}+|kolm\\p{L}*|nelj\\p{L}*|neloses\\p{L}*|viis\\p{L}*|viide\\p{L}+|viite\\p{L}+|kuus\\p{L}*|kuude\\p{L}+|kuute\\p{L}+|seits\\p{L}+|seitt\\p{L}+|seiska\\p{L}*|kahdeksa\\p{L}+|kahdeksan|kasi|kasissa|yhdeksä\\p{L}*|ysi|kymmen\\p{L}*|\\p{L}+toista\\p{L}*|\\p{L}+toist\\p{L}+|\\p{L}+kyt\\p{L}*|\\p{L}*kymmen\\p{L}+|(?:ykkös|kakkos|kolmos|nelos|viitos|kuutos|seiska|kasi|kahdeksikko|ysi)-?numero\\p{L}*|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio)\\p{L}*)';
 const NUMBER = '\\d{1,4}(?:\\s?[-–/]\\s?\\d{1,4}(?![.\\d]))?';
 const FLAT =
   '(?:,? (?:as\\.?|asunto|asunn\\p{L}*|lgh|bostad|flat|apt\\.?|apartment|huoneisto|h\\.|ovi|rappu|rapun|trappa) ?(?:nro )?\\p{Lu}?(?:\\d{1,4}|(?=\\b)|\\p{L}\\b)(?: (?:bostad|as\\.?|lgh) ?\\d{1,4})?)';
@@ -63,13 +63,18 @@ const IN_WORDS = latin(
   `(?<![\\p{L}\\d-])(${PREFIX})(\\p{L}${LETTERS}{1,40}?)(${FI_STRONG}|gatan|vägen|gränden|stigen)( ${WORD_NUMBERS})(?![\\p{L}])(?! (?:viiko|kuukau|vuo|päiv|tun|vecko|år|kerta|hengen|viikk))(?:,? (?:ovi|as\\.?|asunto|rappu) (?:\\d+|${WORD_NUMBERS}|\\p{L}\\b))?`,
   'g',
 );
+/** The same behind a name that could be anything, where a door or a stair is told too. */
+const IN_WORDS_DOOR = latin(
+  `(?<![\\p{L}\\d-])\\p{L}${LETTERS}{1,40}?(?:${FI_WEAK}) ${WORD_NUMBERS},? (?:ovi|as\\.?|asunto|rappu) (?:\\d+|${WORD_NUMBERS})`,
+  'g',
+);
 /** Esplanades that are called so, without a name of their own. */
 const ESPLANADE = latin(
   `(?<![\\p{L}\\d-])(?:Norra|Södra|Pohjois|Etelä)[ -]?[Ee]splana(?:d(?:en)?|di(?:n|lla)?) ${NUMBER}(?:${STAIR}|${FLAT})?(?: trappa \\p{L})?(?: bostad \\d+)?`,
   'g',
 );
 const SHORTENED = latin(
-  `(?<![\\p{L}\\d-])\\p{L}${LETTERS}{3,40}(?:k|t|kj|g|v|kat|gat|väg)\\. ?\\d{1,3}(?: ?[a-zA-Z](?![\\p{L}])(?: ?\\d{1,3})?| rappu \\p{L} ovi \\d+)?(?![\\d.,])`,
+  `(?<![\\p{L}\\d-])\\p{L}${LETTERS}{3,40}(?:k|t|kj|g|v|kat|gat|väg)\\. ?\\d{1,3}(?: ?[a-zA-Z](?![\\p{L}])(?: ?\\d{1,3})?| rappu \\p{L} ovi \\d+)?(?!\\d|[.,]\\d)`,
   'g',
 );
 const ENGLISH = latin(
@@ -79,23 +84,24 @@ const ENGLISH = latin(
 const BOX = /(?<![\p{L}\d])(?:PL|P\.L\.|PB|pl|postilokero|postbox|box)\.? ?(\d{1,5})(?![\d-])/gu;
 const CARE_OF = /(?<![\p{L}\d])c\/o (?!\d)\p{L}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?/gu;
 const NO_NUMBER = latin(
-  `(?<![\\p{L}\\d-])(${PREFIX})(\\p{L}${LETTERS}{2,40}?)(${FI_STRONG}|gata(?:n)|väg(?:en)|gränd(?:en)|stig(?:en)|torg(?:et))(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d-])(${PREFIX})(\\p{L}${LETTERS}{1,40}?)(${FI_STRONG}|gata(?:n)|väg(?:en)|gränd(?:en)|stig(?:en)|torg(?:et))(?![\\p{L}\\d])`,
   'g',
 );
 
 const HOME =
-  /asu[uivnt]|osoit|kotiosoi|muut(?:taa|ti|to|tanut|i)|majail|kirjoilla|adress|\bbor\b|bodde|bosatt|flytta|\blives?\b|living at|address|posti:|postit|kotona|asunn?o/;
+  /asu[uivnt]|kadun nim|osoit|kotiosoi|muut(?:taa|ti|to|tanut|i)|majail|kirjoilla|adress|\bbor\b|bodde|bosatt|flytta|\blives?\b|living at|address|posti:|postit|kotona|asunn?o/;
 const LIVES =
   /(?:asuu|asuvat|asunut|asui|asuva|asuin(?:paikka)?|koti(?:osoite|talo|nsa)?|osoit(?:e|teessa|teeseen)|\bbor\b|bor på|bodde|lives? (?:at|on|in)|adress(?:en)?|kadun nimi)[^.!?\n]{0,32}$/;
 /** Doors that are open to everybody. */
 const OFFICE =
-  /käyntiosoite|toimipiste|hyvinvointiasema|terveysasema|kriisikeskus|lainaamo|keskuksen ovi|vastaanotto/;
+  /(?<!koti)käyntiosoite|toimipiste|hyvinvointiasema|terveysasema|kriisikeskus|lainaamo|keskuksen ovi|vastaanotto/;
 const OFFICE_BOX = /kirjaamo|kela|fpa|virasto|keskus|toimisto|registrator|vakuutus/;
 
 function streetName(prefix: string, stem: string, suffix: string): boolean {
   const bare = stem.trim().toLowerCase();
   if (NOT_WORD.test(stem + suffix)) return false;
-  if (prefix.trim() !== '') return true;
+  // 'Vanha Myllytie', but not 'Asiakkaan palvelupolku'
+  if (prefix.trim() !== '') return stem.trim() !== bare || !NOT_STREET.test(bare);
   return bare.length >= 2 && !NOT_STREET.test(bare);
 }
 
@@ -133,7 +139,7 @@ function find(reading: Reading): readonly Hit[] {
         const year = /^ ?(?:19|20)\d\d$/.test(rest);
         if ((glued && !capital && !doored) || (year && !home)) continue;
         // 'yhteinen polku, 2 keskusta': what follows a comma is counted
-        if (!capital && !doored && !home && rest.startsWith(',')) continue;
+        if (!/^\p{Lu}/u.test(stem) && !doored && !home && rest.startsWith(',')) continue;
         // a lower-case street by another suffix than the plain ones needs its home or its stair
         const plain = /^(?:ka[td]u|kuj|pol[ku]|rait|tie|kaar|väyl|gat|väg|gränd|stig)/.test(suffix);
         if (before(reading, start, 70, OFFICE) && !before(reading, start, 70, /asu[uivn]/)) continue;
@@ -145,13 +151,15 @@ function find(reading: Reading): readonly Hit[] {
       if (!streetName(prefix, stem, suffix)) continue;
       const capital = /^\p{Lu}/u.test(whole);
       const doored = /\d ?\p{L}(?![\p{L}])( ?\d)/u.test(rest) || /as|lgh/.test(rest);
-      if (doored || (capital && before(reading, start, 36, HOME))) hit(start, end);
+      // 'Hiekkaharjunrinne 77:ssä'
+      const inside = capital && /\d:(?:ssa|ssä|sta|stä|lla|llä|lle|n|hun|een|aan)$/.test(rest);
+      if (doored || inside || (capital && before(reading, start, 36, HOME))) hit(start, end);
     }
     if (finnish || swedish) for (const { start, end } of matches(text, SPACED_SUFFIX)) hit(start, end);
     if (/[Ee]splana/.test(text)) for (const { start, end } of matches(text, ESPLANADE)) hit(start, end);
     for (const { start, end, match } of SHORTENED_NEAR.test(text) ? matches(text, SHORTENED) : []) {
       const capital = /^\p{Lu}/u.test(match[0]);
-      const doored = /\d ?\p{L} ?\d/u.test(match[0]);
+      const doored = /\d ?\p{L} ?\d|rappu \p{L} ovi/u.test(match[0]);
       if (doored || (capital && before(reading, start, 40, HOME))) hit(start, end);
     }
     for (const { start, end } of ENGLISH_NEAR.test(text) ? matches(text, ENGLISH) : []) {
@@ -169,10 +177,13 @@ function find(reading: Reading): readonly Hit[] {
     if (streetName(prefix, stem, suffix) && (/^\p{Lu}/u.test(whole) || before(reading, start, 36, HOME)))
       hit(start, end);
   }
+  if (/ (?:ovi|as|asunto|rappu)\b/.test(text))
+    for (const { start, end } of matches(text, IN_WORDS_DOOR)) hit(start, end);
   if (text.includes('c/o ')) for (const { start, end } of matches(text, CARE_OF)) hit(start, end);
   if (NO_NUMBER_NEAR.test(text) && HOME.test(reading.lower)) {
     for (const { start, end, match } of matches(text, NO_NUMBER)) {
       const [whole, prefix = '', stem = '', suffix = ''] = match;
+      if (prefix === '' && stem.length < 3) continue;
       if (!streetName(prefix, stem, suffix) || COMMON_ROAD.test(stem.toLowerCase())) continue;
       // in lower case only a long name with the ending of a place
       const small = !/^\p{Lu}/u.test(whole);

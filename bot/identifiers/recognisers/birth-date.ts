@@ -8,18 +8,22 @@ const MONTH =
   '(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)k(?:uu(?:n|ta|ssa)?|\\.)|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec)(?!\\p{L})';
 const YEAR = "(?:(?:vuonna |v\\. ?|år )?(?:1[89]\\d\\d|20\\d\\d|[-']?\\d\\d))";
 const ORDINAL =
-  '(?:ensimmäi(?:nen|sen\\p{L}*)|toi(?:nen|sena|sen)|(?:kolma|neljä|viide|kuude|seitsemä|kahdeksa|yhdeksä|kymmene|yhde|kahde)(?:s(?:toista)?|n[nt]en(?:ä|a|toista)?|ntenatoista|ntenätoista)|första|andra|tredje(?:dag)?|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|tjug\\p{L}+|trettionde|\\p{L}*first|\\p{L}*second|\\p{L}*third|\\p{L}*(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth))';
+  '(?:(?:kahdes|kolmas|kahdente[nä]a?)kymmenes?\\p{L}*|kahdentenakymmenentenä\\p{L}*|ensimmäi(?:nen|sen\\p{L}*)|toi(?:nen|sena|sen)|(?:kolma|neljä|viide|kuude|seitsemä|kahdeksa|yhdeksä|kymmene|yhde|kahde)(?:s(?:toista)?|n[nt]en(?:ä|a|toista)?|ntenatoista|ntenätoista)|första|andra|tredje(?:dag)?|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|tjug\\p{L}+|trettionde|\\p{L}*first|\\p{L}*second|\\p{L}*third|\\p{L}*(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth))';
 const YEAR_WORDS =
   '(?:(?:tuhat |nineteen |nitton(?:hundra)?)?\\p{L}*(?:sataa|kymmentä|kymment|kyt|kymmen|nittonhundra|tjugohundra|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\p{L}*(?:[ -]\\p{L}*(?:kymmentä|kyt|yksi|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän|one|two|three|four|five|six|seven|eight|nine)\\p{L}*)?)';
 
+/** Days that have a name: one of them with its year is a date. */
+const FEAST =
+  "(?:vap(?:puna|unaattona)|juhannu(?:ksena|saattona|späivänä)|joulu(?:na|aattona|päivänä)|uudenvuoden(?:päivänä|aattona)|loppiaisena|itsenäisyyspäivänä|pääsiäis(?:enä|päivänä)|tapaninpäivänä|nyårs(?:dagen|afton)|jul(?:afton|dagen)|midsommar(?:afton|dagen)|valborgs(?:mässoafton|afton)|trettondagen|första advent|luciadagen|påskdagen|christmas (?:day|eve)|new year's (?:day|eve)|midsummer(?:'s)? (?:day|eve)|may day|boxing day)";
+const FEASTS = `(?:${FEAST},? ?(?:vuonna |år )?(?:1[89]|20)\\d\\d|vuonna (?:1[89]|20)\\d\\d ${FEAST})`;
 const NUMERIC = String.raw`\d{1,2} ?[./] ?\d{1,2}(?: ?[./] ?(?:- ?)?'?| ?- ?)(?:(?:1[89]|20)\d\d|\d\d)(?!\d|[.:]\d)`;
 const ISO = String.raw`(?:19|20)\d\d-\d\d-\d\d|\d\d-\d\d-(?:19|20)\d\d`;
 const PACKED = String.raw`(?:19|20)\d{6}|\d{4}(?:19|20)\d\d|\d{6}|\d{2} ?\d{2} \d{2,4}`;
-const ROMAN = String.raw`\d{1,2}\.? ?(?:XI{0,2}|IX|IV|V?I{0,3}|V)\.? ?(?:1[89]|20)\d\d`;
+const ROMAN = String.raw`\d{1,2}(?:\.| ?/)? ?(?:XI{0,2}|IX|IV|VI{0,3}|I{1,3})(?:\.| ?/)? ?(?:1[89]|20)\d\d`;
 const WORDED = `(?:(?:${MONTH}) (?:\\d{1,2}\\.?(?: ?päivä(?:nä)?)?|${ORDINAL})(?:[^.\\d\\n]{0,3}?(?:${YEAR}|${YEAR_WORDS}))?|(?:\\d{1,2}\\.?(?:st|nd|rd|th|e|:e)?|(?:the )?${ORDINAL})(?: päivä(?:nä)?| of| den)? (?:${MONTH})\\.?,?(?: ?(?:${YEAR}|${YEAR_WORDS}))?|${ORDINAL} \\p{L}+(?:ttä|tta) ?${YEAR_WORDS})`;
 
 const DATE = latin(
-  `(?<![\\p{L}\\d,]|\\d\\.)(?:${ISO}|${NUMERIC}|${ROMAN}|${WORDED}|${PACKED})(?![\\d])(?:\\. päivä)?`,
+  `(?<![\\p{L}\\d,]|\\d\\.)(?:${ISO}|${NUMERIC}|${ROMAN}|${WORDED}|${FEASTS}|${PACKED})(?![\\d])(?:\\. päivä)?`,
   'gi',
 );
 const FULL = latin(
@@ -30,11 +34,12 @@ const WORDED_ALONE = latin(`^(?:${WORDED})$`, 'i');
 
 /** Said right before the date, with at most a few words between. */
 const BORN_BEFORE =
-  /(?:(?:^|[^\p{L}])[sfb](?:\. ?| )(?:n\. ?)?[:(]? ?$|(?<!\p{L})synt(?:\.|\p{L}*)[^.!?\n\d]{0,28}[^\p{L}\d]$|syntymä(?:aika|aja|päivä|pvm|vuosi|aikana)\p{L}*(?:[^.!?\n\d]{0,44}[^\p{L}\d]|)$|(?:syntyi(?:vät)?|synnyin|(?<!\p{L})(?:föd(?:d|da|delse\p{L}*|des|s)?|fött)|(?<!\p{L})born|birth(?:day|date)?|d\.?o\.?b\.?|skt\.?)(?:[^.!?\n\d]{0,28}[^\p{L}\d]|[^\p{L}\d]{0,4})$|syntymävuosi[^.!?\n]{0,44}$)/u;
+  /(?:(?:^|[^\p{L}])[sfb](?:\. ?| )(?:n\. ?)?[:(]? ?$|(?<!\p{L})synt(?:\.|\p{L}*)[^.!?\n\d]{0,28}[^\p{L}\d]$|syntymä(?:aika|aja|päivä|pvm|vuosi|aikana)\p{L}*(?:[^.!?\n\d]{0,44}[^\p{L}\d]|)$|(?:syntyi(?:vät)?|synnyin|(?<!\p{L})(?:föd(?:d|da|delse\p{L}*|des|s)?|fött)|(?<!\p{L})born|birth(?:day|date)?|d\.?o\.?b\.?|skt\.?)(?:[^.!?\n\d]{0,28}[^\p{L}\d]|[^\p{L}\d]{0,4})$|(?<!\p{L})(?:födelse(?:datum|tid|dag)|date of birth)[^.!?\n\d]{0,44}[^\p{L}\d]$|synty\p{L}* (?:\p{L}+ ){0,2}(?:1[89]|20)\d\d, $|syntymävuosi[^.!?\n]{0,44}$)/u;
 /** The day on which somebody comes of age: 'täyttää 18 6.10.2025'. */
 const TURNS =
   /(?:täyt(?:tää|ti|tänyt)|fyller|fyllde|turns|turned) (?:\d{1,3}|\p{L}+)(?: vuotta| år)? (?:\p{L}+ ){0,2}$/u;
-const BORN_AFTER = /^[ ,]{0,2}(?:syntynyt|syntyneen|syntyneelle|synt\.|född|fött|födda|-?syntynyt)/;
+const BORN_AFTER =
+  /^[ ,]{0,2}(?:syntynyt|syntyneen|syntyneelle|synt\.|född|fött|födda|som födelse|-?syntynyt)/;
 const NEVER_BEFORE =
   /(?:syntymäpäivä(?:kahvit|juhl\p{L}*|t\b)|s\. \d+[-–]?|synnytys\p{L}*|laskettu aika|(?<!\p{L})la(?!\p{L}))[^.!?\n]{0,20}$/u;
 const CLOCK_AFTER = /^ ?(?:klo|kl\.|at \d|@ ?\d)/;
@@ -70,7 +75,7 @@ function find(reading: Reading): readonly Hit[] {
         previous >= 0 &&
         start - previous <= 60 &&
         !/aika|käyn|klo|päätös|alkae|kontroll|tid(?!\p{L})/u.test(lower.slice(previous, start)) &&
-        /^(?:,? (?:ja|tai|vai|eli|och|and|or) |[^.!?\n]*toi(?:nen|sella|sessa|ses) )[^.!?\n]*$/u.test(
+        /^(?:,? (?:ja|tai|vai|eli|och|and|or) |[^.!?\n]*toi(?:nen|sella|sessa|ses) |, \p{L}{2,} $|,? (?:mutta )?(?:lomakk|paperi|passi|korti|tazkira|väestö|järjestelm|kirjoi|intyg|pass)\p{L}* )[^.!?\n]*$/u.test(
           lower.slice(previous, start),
         );
       if (!spoken && !paired) continue;
@@ -88,12 +93,16 @@ function find(reading: Reading): readonly Hit[] {
       hit(start, end);
       previous = end;
     }
+    // a birthday without its year: 'täyttää 80 ensi maanantaina 3.4.'
+    for (const { start, end } of matches(text, /(?<![\d.,/])\d{1,2}\.\d{1,2}\.(?!\d)/g)) {
+      if (TURNS.test(lower.slice(Math.max(0, start - 44), start))) hit(start, end);
+    }
     for (const { start, end } of matches(text, /(?<![\d.,/])\d{1,2}\/\d{2}(?![\d/])/g)) {
       if (before(reading, start, 30, /syntymäaika|synt\.|födelse|birth/)) hit(start, end);
     }
   }
   // an adult's birth date in brackets: 'mies (19.9.1943)'
-  for (const { start, match } of matches(text, /\((\d{1,2}\.\d{1,2}\.(19\d\d|200\d))\)/g)) {
+  for (const { start, match } of matches(text, /\((\d{1,2}[./-]\d{1,2}[./-](19\d\d|200\d))\)/g)) {
     if (Number(match[2]) <= reading.year - 17) hit(start + 1, start + 1 + (match[1] ?? '').length);
   }
   // the date of an adult's birth right behind a name and a comma or in brackets: 'Eino Wirman, 04.04.1948'

@@ -6,6 +6,8 @@ import { after, before, type Hit, latin, matches, type Reading, type Recogniser 
  */
 const OFFICIAL =
   /^(?:https?:\/\/)?(?:www\.)?(?:[\p{L}\d-]+\.)*(?:kela|fpa|suomi|thl|finlex|vero|migri|poliisi|hel|hus|tays|oulu|espoo|vantaa|turku|tampere|omaolo|omakanta|kanta|terveyskyla|mielenterveystalo|innokyla|innokylä|valvira|stm|julkari|tyomarkkinatori|te-palvelut|kaypahoito|käypähoito|terveyskirjasto|työeläke|tyoelake|etk|kunta|hyvinvointialue|maisa|apotti|pirha|varha|luvn|keusote|vakehyva|sote|tietosuoja|dvv|oph|opintopolku|mielenterveysseura|mieli|mll|pelastakaalapset|a-klinikka|paihdelinkki|päihdelinkki|ehyt|nettiturvakoti|nollalinja|kirkko|spr|redcross|teams\.microsoft|microsoft|office|sharepoint|zoom|duodecim|europa|who|ely-keskus|oikeus|ulosotto|kuntoutussaatio|valtioneuvosto|eduskunta)\.(?:fi|com|eu|org|int|us|net)/iu;
+/** A meeting's address that is made of somebody's name. */
+const MEETING_ROOM = /teams\.microsoft\.com\/(?:meet|l\/meetup-join)\/\p{L}+-\p{L}{2,}/iu;
 const SOCIAL =
   '(?:instagram|insta|facebook|fb|tiktok|youtube|youtu|twitter|x|linkedin|t|telegram|snapchat|discord|twitch|reddit|github|threads|vk|pinterest|onlyfans|soundcloud|tori|linktr|wa|jodel)\\.(?:com|me|be|gg|tv|fi|ee|ru)';
 const WEB = /(?<![\p{L}\d@])(?:https?:\/\/|www\.)[^\s<>"'()]+/giu;
@@ -18,9 +20,9 @@ const AT_NAME = /(?<![\p{L}\d.@_+-])@(?!\d+(?![\p{L}\d_]))[\p{L}\d](?:[\p{L}\d._
 const DISCORD = /(?<![\p{L}\d])[\p{L}\d._-]{2,32}#\d{4}(?!\d)/gu;
 /** Words that make a name in a service of the token behind them. */
 const SERVICE =
-  'insta(?:gram)?(?:issa|in|ssa|n|illa|iin|iä|ia|sta)?|tiktok(?:issa|in|iin|ista|kaa)?|snap(?:chat)?(?:issa|in|pi|pissa|pinsa|illa)?|snäp(?:issä|pi|in)?|discord(?:issa|in|iin|ista)?|telegram(?:issa|in|iin|mi)?|tg|facebook(?:issa|iin|in)?|face(?:ssa|book)?|twitter(?:issä|iin)?|x:ssä|youtube(?:ssa|n)?|twitch(?:issä|in)?|reddit(?:issä|in)?|jodel(?:issa|in)?|steam(?:issä|in)?|xbox|psn|[\\p{L}]*-nimellä(?:än|nsä)?|some(?:ssa|tili|tilillä|tilin)?|kik|vk|whatsapp(?:issa|in)?|signal(?:issa|in)?|käyttäjä(?:n|nimi|nimen|nimellä|tunnus|tunnuksella|tunnuksen)?|nimimerk(?:ki|in|illä|kiä)|tunnuksella|tunnus|nick(?:i|illä)?|tilillä|tilillään|tilin|tili|tilinsä|kanava|kanavalla|nimeä|nimellä|chattinimi|kirjautumisen nimi|username|user name|handle|account|användarnamn(?:et)?|namnet|kontot|konto|under namnet|the name|nimi on';
+  'insta(?:gram)?(?:issa|in|ssa|n|illa|iin|iä|ia|sta)?|tiktok(?:issa|in|iin|ista|kaa)?|snap(?:chat)?(?:issa|in|pi|pissa|pinsa|illa)?|snäp(?:issä|pi|in)?|discord(?:issa|in|iin|ista)?|telegram(?:issa|in|iin|mi)?|tg|facebook(?:issa|iin|in)?|face(?:ssa|book)?|twitter(?:issä|iin)?|x:ssä|youtube(?:ssa|n)?|twitch(?:issä|in)?|reddit(?:issä|in)?|jodel(?:issa|in)?|steam(?:issä|in)?|xbox|psn|[\\p{L}]*-nimellä(?:än|nsä)?|some(?:ssa|tili|tilillä|tilin)?|kik|vk|whatsapp(?:issa|in)?|signal(?:issa|in)?|käyttäjä(?:n|nimi|nimen|nimellä|tunnus|tunnuksella|tunnuksen)?|nimimerk(?:ki|in|illä|kiä|iksi)|tunnuksella|tunnuksensa|tunnus|nick(?:i|illä)?|tilillä|tilillään|tilin|tili|tilinsä|kanava|kanavalla|nimeä|nimellä|chattinimi|kirjautumisen nimi|username|user name|handle|account|användarnamn(?:et)?|namnet|kontot|konto|under namnet|the name|nimi on';
 const AFTER_SERVICE = latin(
-  `(?<![\\p{L}])(?:${SERVICE})(?:[ ,:]{1,3}(?:on|hän on|oli|nimellä|nimeä|tunnuksella|tilillä|nimi|siis|käyttäjä|är|heter|is|as|toi|se|nimimerkki)){0,2}[ ,:;("'”“]{1,4}(@?[\\p{L}\\d][\\p{L}\\d._#-]{2,40})`,
+  `(?<![\\p{L}])(?:${SERVICE})(?:[ ,:]{1,3}(?:on|hän on|oli|siellä|nimellä|nimeä|tunnuksella|tilillä|nimi|siis|käyttäjä|är|heter|is|as|toi|se|nimimerkki)){0,2}[ ,:;("'”“]{1,4}(@?[\\p{L}\\d][\\p{L}\\d._#-]{2,40})`,
   'gi',
 );
 /** What a name that somebody made up has in it, or what it is told by. */
@@ -35,7 +37,7 @@ const FILE = /\.(?:pdf|docx?|xlsx?|jpe?g|png|csv|txt)$/i;
 /** first.last, where a system's user is spoken of */
 const DOTTED = /(?<![\p{L}\d@/.-])\p{Ll}{2,}\.\p{Ll}{3,}(?:\.[\p{Ll}\d]{2,})?(?![\p{L}\d@/]|\.\p{L}|:)/gu;
 const SYSTEM =
-  /wilma|teams|tunnus|tunnuksel|nimi|signum|käyttäjä|kirjautu|insta|snap|snäp|tili|some|username|account/;
+  /tunniste|julkais|wilma|teams|tunnus|tunnuksel|nimi|signum|käyttäjä|kirjautu|insta|snap|snäp|tili|some|username|account/;
 const MENTION_ALL =
   /^@(?:kaikki|everyone|all|here|kanava|channel|team|tiimi|alla|lapsiperhe|työryhmä|ryhmä|chat)/i;
 
@@ -64,7 +66,10 @@ function find(reading: Reading): readonly Hit[] {
     while (to > start && /[.,;:!?'")\]-]/.test(text[to - 1] ?? '')) to -= 1;
     if (to - start >= 3) hits.push({ start, end: to, category: 'handle', action: 'block' });
   };
-  const officialAt = (start: number): boolean => OFFICIAL.test(text.slice(start, start + 80));
+  const officialAt = (start: number): boolean => {
+    const address = text.slice(start, start + 80);
+    return OFFICIAL.test(address) && !MEETING_ROOM.test(address);
+  };
   if (/[./]/.test(text)) {
     const some = (pattern: RegExp): void => {
       for (const { start, end } of matches(text, pattern)) if (!officialAt(start)) hit(start, end);
@@ -101,6 +106,8 @@ function find(reading: Reading): readonly Hit[] {
     const raw = match[1] ?? '';
     const start = end - raw.length;
     const token = raw.replace(/[.:;,!?-]+$/, '');
+    // 'OmaKela', 'OmaKanta': services
+    if (/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(token) || /^\d{1,3}_\p{L}/u.test(token)) continue;
     const named = NAMED.test(match[0]) && /^\p{L}{5,}/u.test(token) && !SMALL_WORD.test(token);
     if ((!madeUp(token) && !named) || officialAt(start)) continue;
     const weak =

@@ -11,15 +11,15 @@ const IBAN = new RegExp(
   'giu',
 );
 const GLUED = new RegExp(`(?<![\\p{L}\\d])(?:${COUNTRIES})\\d\\d[A-Z0-9]{10,30}(?![\\p{L}\\d])`, 'giu');
-const APART = /(?<![\p{L}\d])F ?I ?(?:[-–]? ?\d){14,18}(?![\p{L}\d])/giu;
-const CONTEXT = /tili|iban|konto|account|\bbank|saaja|maks|palkka|pankki|tilinum/;
+const APART = /(?<![\p{L}\d])F ?I ?(?: ?[-–]? ?\d){14,18}(?![\p{L}\d])/giu;
+const CONTEXT = /\bfi\d\d|tili|iban|konto|account|\bbank|saaja|maks|palkka|pankki|tilinum/;
 const BARE =
   /(?<![\d.,-])\d{2}(?: \d{4}){3,4}(?: \d{1,2})?(?![\d])|(?<![\d.,-])\d{4}(?: \d{4}){2,3}(?: \d{1,2})?(?![\d])/g;
 const OLD = /(?<![\d.,-])[1-8]\d{5} ?- ?\d{2,8}(?![\d-])/g;
 
 /** Where none of these is found, the larger patterns find nothing. */
 const IBAN_NEAR = /[a-z]{2}[ -]?\d\d[ -]{0,3}[a-z0-9]{2}/;
-const APART_NEAR = /f ?i ?(?:[-–]? ?\d){14}/;
+const APART_NEAR = /f ?i ?(?: ?[-–]? ?\d){14}/;
 
 function find(reading: Reading): readonly Hit[] {
   const { text, lower } = reading;

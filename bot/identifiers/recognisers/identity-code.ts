@@ -9,6 +9,11 @@ import { spokenIn } from './spoken.ts';
  */
 const CONTEXT =
   /hetu|henkilötun|henk\.? ?tun|hlötun|sotu|sosiaaliturvatun|turvatunnu|person(?:beteckning|nummer|\.?nr|kod)|identity (?:code|number)|personal (?:code|number|id)|social security|\bssn\b|henkilökoodi|henkilönumero|isikukood|kansallinen (?:numero|tunnus)|koordinaationumero|samordningsnummer|\bcpr\b/;
+/** Said of a part of a code beside another one: 'ja yksi ilman loppuosaa 250128-'. */
+const OF_PART = /loppuos|alkuos|slutdel|first part|last part/;
+/** The end with its sign in words: 'sotu miinus 944 Aapo'. */
+const END_SAID =
+  /(?<!\p{L})(?:väliviiva|viiva|miinus|bindestreck|dash) \d ?\d ?\d(?:,? ?(?:\p{Lu}\p{Ll}*|\p{L}(?!\p{L})))?(?!\d)/gu;
 const WEAK_CONTEXT = /tunnu[sk]|tunnist|koodi|beteckning|\bcode\b|numero|nummer/;
 
 const SIGN = '[-+/_a-fu-yA-FU-Y]';
@@ -48,11 +53,11 @@ const BEGINNING = new RegExp(
   'gu',
 );
 /** The end with its hyphen, which looks like nothing else: -913K. */
-const END_SIGNED = /(?<![\p{L}\d])[-+]\d{3}[A-Z](?![\p{L}\d-])/gu;
+const END_SIGNED = /(?<![\p{L}\d])[-+]\d{2}[\dO][A-Z](?![\p{L}\d-])/gu;
 const END = /(?<![\p{L}\d])[a-fA-F]?\d ?\d ?\d ?[a-zA-Z\d](?![\p{L}\d])/gu;
 const SIX = /(?<![\d.,-])\d{6}(?![\d-])/g;
 const PART =
-  /(?:lop(?:pu|ulla|ussa)|loppuosa|alku|alulla|alkuosa|päätt|ends|slutar|slutdelen)\p{L}*(?: on)? ?$/u;
+  /(?:lop(?:pu|ulla|ussa)|loppuosa|alku|alulla|alkuosa|päätt|ends|slutar|slutdelen)\p{L}*(?: on| på| med)? ?$/u;
 /** 'sotu alkaa 0511', 'tunnus alkaa 0711 24-' */
 const BEGINS =
   /(?:hetu|sotu|tunnus|henkilötunnus|personbeteckning|code)\p{L}*[^.\d\n]{0,24}(?:alka\p{L}+|alku(?:osa)?|börjar(?: med)?|starts(?: with)?) (?:on )?(\d[\d ]{2,7}[-+a-fu-y]?)/gu;
@@ -160,12 +165,14 @@ function partial(reading: Reading, hit: Add): void {
     if (
       alone ||
       spokenOf(reading, start, end) ||
+      (hyphen && (before(reading, start, 40, OF_PART) || after(reading, end, 30, OF_PART))) ||
       (weak && (/\d{2}/.test(rest) || /beteckning|tunnu/.test(lower))) ||
       shape
     )
       hit(start, end);
   }
-  for (const { start, end } of matches(text, END_SIGNED)) hit(start, end);
+  for (const { start, end } of matches(text, END_SIGNED))
+    if (!before(reading, start, 14, /(?<!\p{L})(?:vara)?osa |tuote|malli|part /u)) hit(start, end);
   if (END_NEAR.test(lower))
     for (const { start, end } of matches(text, END)) if (before(reading, start, 26, PART)) hit(start, end);
   for (const { start, match } of BEGINS_NEAR.test(lower) ? matches(lower, BEGINS) : []) {
@@ -177,6 +184,8 @@ function partial(reading: Reading, hit: Add): void {
   for (const { start, end, match } of matches(text, SIX)) {
     if (dateLike(match[0]) && before(reading, start, 40, CONTEXT)) hit(start, end);
   }
+  for (const { start, end } of matches(text, END_SAID))
+    if (before(reading, start, 40, CONTEXT)) hit(start, end);
   for (const { start, end } of matches(text, LOOSE)) if (before(reading, start, 40, CONTEXT)) hit(start, end);
 }
 

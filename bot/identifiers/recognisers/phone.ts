@@ -40,6 +40,11 @@ const RING =
 
 const count = (text: string): number => (text.match(/[0-9oO]/g) ?? []).length;
 
+/** Other numbers that are named right before. */
+const OTHER_BEFORE =
+  /(?:sarjanumero|ovt|y-tunnus|tilausnumero|tuotenumero|laitenumero|serial)[ :]{1,3}(?:on )?$/;
+const SWITCHBOARD = /switchboard|vaih(?:de|tee)|växel/;
+
 /** Where none of these is found, the larger patterns find nothing; they cost a fraction. */
 const MOBILE_NEAR = /[0oO]\)?[ ]?[-./]? ?[45]/;
 const FIXED_NEAR = /0\d{1,3}\)?[ –/-]{1,6}\d/;
@@ -84,6 +89,7 @@ function find(reading: Reading): readonly Hit[] {
       end = start + value.length;
     }
     if (count(value) < least || count(value) > most) return;
+    if (before(reading, start, 24, OTHER_BEFORE)) return;
     if (looksLikeOther(value) || NOT_PHONE_AFTER.test(reading.lower.slice(end, end + 10))) return;
     // '(044 718 2306)': the brackets are no part of it, those of '(044) 718 2306' are
     const open = value.startsWith('(') && !value.includes(')');
@@ -91,7 +97,8 @@ function find(reading: Reading): readonly Hit[] {
   };
   const service = (start: number): boolean => before(reading, start, 48, SERVICE);
   if (/\+|00[1-9]/.test(text))
-    for (const { start, end } of matches(text, INTERNATIONAL)) accept(start, end, 7, 15);
+    for (const { start, end } of matches(text, INTERNATIONAL))
+      if (!before(reading, start, 30, SWITCHBOARD)) accept(start, end, 7, 15);
   const mobile = MOBILE_NEAR.test(text);
   for (const { start, end, match } of mobile ? matches(text, MOBILE) : []) {
     const letters = /[oO]/.test(match[0]) && !/\d[oO]|[oO]\d/.test(match[0]);

@@ -8,12 +8,12 @@ const VEHICLE =
   /auto(?:n|lla|lle|lta|ssa|sta|on|a|nsa|ssaan|llaan|staan|s)?(?!\p{L})|rekister|rekkar|\brek\b|\brek\.|kilpi|kilve|kilven|mopo|paku|peräkärry|ajoneuvo|moottoripyör|skootteri|\bbil|reg\.?(?:nr|nummer|istrer)|skylt|\bplate|\bcar\b|\bvan\b|vehicle|volvo|skoda|toyota|corolla|passat|hiace|farmari|transit|mersu|audi|bmw|opel|ford|nissan|kia|mazda|kuski|nummer|seisoo|kuvassa/u;
 /** Meters, tests, departments, standards: letters and a number that name a thing of the house. */
 const THINGS = new Set(
-  'ef tt abc act adl asd asq asrs audit bai bdi bmi bpi cage cdr cgi core cpap crp cst cudos dlq dsm dudit eds ekg eeg ehic epds esr fab fas fim gaf gad gas gcs gds gfr hads hba hcl hdl hiv hpv hus iadl icd icf icp ies iq iso isi kela ktl ldl les lsas madrs maya mca mdq mfq mmse mna moca mri mrsa mst nips nrs obs oci odi omt opas paf pcl pef peg phq pisa poly psa pss ptsd qol raf rai raisoft rbd rdi rls rox rr sars sas scl sdq ses sfi sofas spa spo sps sts sva tays tks tnm tsh tte tyks vas vat vrt who wais wisc wppsi ys ypi yths sgl cov mdrd nyha dexa gmfcs fsiq eqd ess'.split(
+  'ef tt abc act adl asd asq asrs audit bai bdi bmi bpi cage cdr cgi core cpap crp cst cudos dlq dsm dudit eds ekg eeg ehic epds esr fab fas fim gaf gad gas gcs gds gfr hads hba hcl hdl hiv hpv hus iadl icd icf icp ies iq iso isi kela ktl ldl les lsas vrk dvv madrs maya mca mdq mfq mmse mna moca mri mrsa mst nips nrs obs oci odi omt opas paf pcl pef peg phq pisa poly psa pss ptsd qol raf rai raisoft rbd rdi rls rox rr sars sas scl sdq ses sfi sofas spa spo sps sts sva tays tks tnm tsh tte tyks vas vat vrt who wais wisc wppsi ys ypi yths sgl cov mdrd nyha dexa gmfcs fsiq eqd ess'.split(
     ' ',
   ),
 );
 const NOT_VEHICLE =
-  /huone|luokka|\btila\b|sali|mittari|pistee|testi|koodi|lomake|kaappi|malli|versio|kurssi|osasto|room|rum|paikka|linja|bussi|juna|lento|tuote|annos/;
+  /varmen|toimikor|huone|luokka|\btila\b|sali|mittari|pistee|testi|koodi|lomake|kaappi|malli|versio|kurssi|osasto|room|rum|paikka|linja|bussi|juna|lento|tuote|annos/;
 
 const PLAIN = /(?<![\p{L}\d-])(?=[A-ZÅÄÖ])([A-ZÅÄÖ]{2,3})[ ]?-[ ]?(\d{1,3})(?![\p{L}\d]|[-.,]\d)/gu;
 /** Every other form; each is read by itself, so that one that is refused hides none behind it. */

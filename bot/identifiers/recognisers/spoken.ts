@@ -32,13 +32,13 @@ put('19', 'yhdeksäntoista yheksäntoista nitton nineteen');
 
 const TENS: readonly (readonly [string, string])[] = [
   ['2', 'kaksikymmentä kakskyt kakskymmentä kakskyt kakskymppinen tjugo tjuge twenty'],
-  ['3', 'kolmekymmentä kolkyt kolmekyt kolmkyt trettio trettie thirty'],
-  ['4', 'neljäkymmentä nelkyt neljäkyt fyrtio förtio fyrtie forty'],
-  ['5', 'viisikymmentä viiskyt viiskymmentä femtio femtie fifty'],
-  ['6', 'kuusikymmentä kuuskyt kuuskymmentä kuuskyt kuuskytä sextio sextie sixty'],
-  ['7', 'seitsemänkymmentä seittemänkyt seitkyt seiskyt seittemänkymmentä sjuttio sjuttie seventy'],
-  ['8', 'kahdeksankymmentä kaheksankyt kahdeksankyt kasikyt åttio åttie eighty'],
-  ['9', 'yhdeksänkymmentä yheksänkyt yhdeksänkyt ysikyt nittio nittie ninety'],
+  ['3', 'kolmekymmentä kolkyt kolmekyt kolmkyt trettio trettie tretti thirty'],
+  ['4', 'neljäkymmentä nelkyt neljäkyt fyrtio förtio fyrtie fyrti forty'],
+  ['5', 'viisikymmentä viiskyt viiskymmentä femtio femtie femti fifty'],
+  ['6', 'kuusikymmentä kuuskyt kuuskymmentä kuuskyt kuuskytä sextio sextie sexti sixty'],
+  ['7', 'seitsemänkymmentä seittemänkyt seitkyt seiskyt seittemänkymmentä sjuttio sjuttie sjutti seventy'],
+  ['8', 'kahdeksankymmentä kaheksankyt kahdeksankyt kasikyt åttio åttie åtti eighty'],
+  ['9', 'yhdeksänkymmentä yheksänkyt yhdeksänkyt ysikyt nittio nittie nitti ninety'],
 ];
 const UNITS: readonly (readonly [string, string])[] = [
   ['1', 'yksi yks ett en one'],
@@ -56,6 +56,22 @@ for (const [ten, forms] of TENS) {
     put(`${ten}0`, form);
     for (const [unit, words] of UNITS) for (const word of words.split(' ')) put(ten + unit, form + word);
   }
+}
+
+/** 'nollaviisinolla': digits said in one word that begins with a nought. */
+function glued(word: string): string | undefined {
+  if (!/^(?:nolla|noll|zero)./.test(word) || word.length > 60) return undefined;
+  let digits = '';
+  let at = 0;
+  while (at < word.length) {
+    let size = Math.min(12, word.length - at);
+    while (size > 2 && !WORDS.has(word.slice(at, at + size))) size -= 1;
+    const said = size > 2 ? WORDS.get(word.slice(at, at + size)) : undefined;
+    if (said === undefined) return undefined;
+    digits += said;
+    at += size;
+  }
+  return digits;
 }
 
 interface SpokenRun {
@@ -105,7 +121,7 @@ export function spokenRuns(lower: string): SpokenRun[] {
       /^[ ,\n/'.-]*$/.test(lower.slice(end, at)) &&
       !/\. ?\n/.test(lower.slice(end, at));
     const isNumber = /^\d/.test(word);
-    const said = isNumber ? word : WORDS.get(word);
+    const said = isNumber ? word : (WORDS.get(word) ?? glued(word));
     if (said === undefined) {
       if (joined && (word === 'sitten' || word === 'sit')) end = at + word.length;
       else if (joined && SEPARATOR_WORD.test(word)) {
