@@ -101,7 +101,7 @@ function find(reading: Reading): readonly Hit[] {
     const digits = (said.match(/\d/g) ?? []).length;
     if (
       digits >= 3 &&
-      !/^\d{1,2}\.\d{1,2}\.(?:\d{2,4})?$|^\p{Ll}{3,} /u.test(said) &&
+      !/^\d{1,2}\.\d{1,2}\.(?:\d{2,4})?$|^\p{Ll}{3,} \d{1,2}\.\d/u.test(said) &&
       !/^ ?(?:€|eur|mg|kpl)/.test(lower.slice(to, to + 5))
     )
       hit(from, to);
