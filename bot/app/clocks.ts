@@ -4,7 +4,6 @@ import { copied, movesOf, toBeCopied } from '#domain/clock/copy.ts';
 import { monthsOf } from '#domain/clock/months.ts';
 import type { Clock } from '#domain/clock/types.ts';
 import type { Network } from '#domain/network/types.ts';
-import type { PlanRefusal } from '#domain/planner.ts';
 import type { Id } from '#domain/time.ts';
 import { newWorkshop } from '#domain/workshop/new.ts';
 import type { Workshop } from '#domain/workshop/types.ts';
@@ -117,7 +116,7 @@ export function clocks(context: Context, { networkOf, workshopSystem }: Parts) {
   };
 
   const clock: PlanningApp['clock'] = async (who, id, command) => {
-    let answer: { ok: true; value: null } | { ok: false; refusal: PlanRefusal } | null = null;
+    let answer: Awaited<ReturnType<PlanningApp['clock']>> = null;
     await changed<Clock>(context, 'clock', id, async (stored) => {
       answer = null;
       const place = stored && (await at(who, stored.body.network));
@@ -125,8 +124,13 @@ export function clocks(context: Context, { networkOf, workshopSystem }: Parts) {
       const [workshops, all] = await Promise.all([workshopsOf(id), clocksOf(place.network.id)]);
       const ctx: ClockContext = { actor: place.actor, now: now(), newId, workshops, clocks: all };
       const decision = decide(stored.body, command, ctx);
-      answer = decision.ok ? { ok: true, value: null } : decision;
-      return decision.ok ? document(decision.value) : null;
+      if (!decision.ok) {
+        answer = decision;
+        return null;
+      }
+      const { clock: after, conflicts } = decision.value;
+      answer = { ok: true, value: { conflicts } };
+      return after === stored.body ? null : document(after);
     });
     if (command.verb === 'clock.publish') await tellClock(id);
     return answer;

@@ -1,9 +1,10 @@
 /** Networks, who plans in them, and which centres are theirs. */
+import type { Conflict } from '#contract/workshop.ts';
 import { same } from '#domain/merge.ts';
 import { decide, newNetwork } from '#domain/network/change.ts';
 import type { NetworkCommand } from '#domain/network/commands.ts';
 import type { Network, PersonRef } from '#domain/network/types.ts';
-import { type Planner, type PlanRefusal, refusal } from '#domain/planner.ts';
+import { type Planner, refusal } from '#domain/planner.ts';
 import type { Series } from '#domain/series/types.ts';
 import type { Id } from '#domain/time.ts';
 import type { Document } from '#store/store.ts';
@@ -59,15 +60,25 @@ export function networks(context: Context) {
     return { ok: true, value: made.value.id };
   }
 
-  async function network(who: Identity, id: Id, command: NetworkCommand): Promise<Result<null>> {
-    let answer: { ok: true; value: null } | { ok: false; refusal: PlanRefusal } | null = null;
+  /** Fields that somebody else has changed meanwhile come back; the others are saved. */
+  async function network(
+    who: Identity,
+    id: Id,
+    command: NetworkCommand,
+  ): Promise<Result<{ readonly conflicts: readonly Conflict[] }>> {
+    let answer: Result<{ readonly conflicts: readonly Conflict[] }> = null;
     await changed<Network>(context, 'network', id, (stored) => {
       answer = null;
       if (stored?.body.tenant !== who.tenant) return null;
       const actor = plannerIn(who, stored.body);
       const decision = decide(stored.body, command, { actor, now: now(), newId });
-      answer = decision.ok ? { ok: true, value: null } : decision;
-      return decision.ok ? document(decision.value) : null;
+      if (!decision.ok) {
+        answer = decision;
+        return null;
+      }
+      const { network: after, conflicts } = decision.value;
+      answer = { ok: true, value: { conflicts } };
+      return after === stored.body ? null : document(after);
     });
     return answer;
   }

@@ -93,7 +93,11 @@ export interface PlanningApp {
   kelaNote(who: Identity, m: Id): Promise<KelaNote | null>;
 
   createNetwork(who: Identity, name: string, planners: readonly PersonRef[]): Promise<Result<Id>>;
-  network(who: Identity, id: Id, command: NetworkCommand): Promise<Result<null>>;
+  network(
+    who: Identity,
+    id: Id,
+    command: NetworkCommand,
+  ): Promise<Result<{ readonly conflicts: readonly Conflict[] }>>;
   saveCentre(
     who: Identity,
     form: CentreForm,
@@ -107,7 +111,11 @@ export interface PlanningApp {
     firstMonth: string,
     copyOf: Id | null,
   ): Promise<Result<{ readonly clock: Id; readonly moves: readonly CopyMove[] }>>;
-  clock(who: Identity, id: Id, command: ClockCommand): Promise<Result<null>>;
+  clock(
+    who: Identity,
+    id: Id,
+    command: ClockCommand,
+  ): Promise<Result<{ readonly conflicts: readonly Conflict[] }>>;
   addWorkshop(who: Identity, workshop: NewWorkshop): Promise<Result<Id>>;
   workshop(
     who: Identity,

@@ -22,8 +22,11 @@ export interface QueryViews extends Readonly<Record<QueryName, unknown>> {
 export interface ActionAnswers extends Partial<Readonly<Record<Verb, unknown>>> {
   readonly 'feed.make': { readonly url: string };
   readonly 'network.create': { readonly network: string };
+  readonly 'network.set': { readonly conflicts: readonly Conflict[] };
+  readonly 'network.template': { readonly conflicts: readonly Conflict[] };
   readonly 'centre.save': { readonly centre: string; readonly conflicts: readonly Conflict[] };
   readonly 'clock.create': { readonly clock: string; readonly moves: readonly CopyMove[] };
+  readonly 'clock.themes': { readonly conflicts: readonly Conflict[] };
   readonly 'workshop.add': { readonly workshop: string };
   readonly 'workshop.set': { readonly conflicts: readonly Conflict[] };
   readonly 'development.set': { readonly conflicts: readonly Conflict[] };

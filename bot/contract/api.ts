@@ -30,7 +30,13 @@ const count = z.number().check(z.int(), z.minimum(0), z.maximum(10_000));
 const personRef = z.object({ objectId: z.nullable(id), name: words(80) });
 
 const themes = z
-  .array(z.object({ id: z.nullable(id), name: words(LIMITS.themeName), colour: z.literal([...COLOURS]) }))
+  .array(
+    z.object({
+      id: z.nullable(id),
+      name: z.optional(words(LIMITS.themeName)),
+      colour: z.optional(z.literal([...COLOURS])),
+    }),
+  )
   .check(z.maxLength(8));
 
 /** Values of the fields that `workshop.set` may change; a path names one field, so that two planners merge field by field. */
@@ -87,6 +93,7 @@ export const ACTIONS = {
     name: words(LIMITS.networkName),
     planners: z.array(personRef).check(z.minLength(1), z.maxLength(20)),
   }),
+  /** A field that somebody changed since `seen` comes back as a conflict. */
   'network.set': z.object({
     network: id,
     seen,
@@ -98,7 +105,11 @@ export const ACTIONS = {
         .check(z.maxLength(40)),
     ),
   }),
-  /** The planning matrix's template, which planners edit. */
+  /**
+   * The planning matrix's template, which planners edit: all tasks, each with what was changed of it alone (a new
+   * one, `id: null`, with everything); one that is not sent is taken away. What somebody changed since `seen` comes
+   * back as a conflict at 'task.<id>.<field>', or at 'task.<id>' where one took it away.
+   */
   'network.template': z.object({
     network: id,
     seen,
@@ -106,8 +117,8 @@ export const ACTIONS = {
       .array(
         z.object({
           id: z.nullable(id),
-          text: words(LIMITS.task),
-          daysBefore: z.number().check(z.int(), z.minimum(0), z.maximum(365)),
+          text: z.optional(words(LIMITS.task)),
+          daysBefore: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(365))),
         }),
       )
       .check(z.maxLength(40)),
@@ -142,6 +153,7 @@ export const ACTIONS = {
 
   /** `copyOf`: by the rules of `clock.md`; null begins an empty draft. */
   'clock.create': z.object({ network: id, firstMonth: month, copyOf: z.nullable(id) }),
+  /** All themes, each with what was changed of it alone; merged and told as the tasks of `network.template`. */
   'clock.themes': z.object({ clock: id, seen, themes, answers }),
   'clock.publish': z.object({ clock: id, seen }),
   /** Drafts only; `clock.restore` takes it back. */

@@ -87,16 +87,21 @@ describe('publishing', () => {
   });
 });
 
-test('two planners at once on themes: the second is told', async () => {
+test('two planners at once on themes, by two processes: both new ones are there, in colours of their own', async () => {
   const { clock } = await p.draft('2027-08');
-  const seen = (await p.app.clockView(PIA, p.network, clock))?.clock?.seen ?? 0;
-  const save = (colour: 1 | 2) =>
-    p.app.clock(PIA, clock, {
+  const shown = async () => (await p.app.clockView(PIA, p.network, clock))?.clock;
+  const [seen, [there]] = [(await shown())?.seen ?? 0, (await shown())?.themes ?? []];
+  const save = (app: Planned['app'], name: string) =>
+    app.clock(PIA, clock, {
       verb: 'clock.themes',
       seen,
-      themes: [{ id: null, name: text('Uusi'), colour }],
+      themes: [{ id: there?.id as Id }, { id: null, name: text(name), colour: 2 }],
     });
-  expect([kindOf(await save(1)), kindOf(await save(2))]).toEqual(['done', 'changedMeanwhile']);
+  const both = await Promise.all([save(p.app, 'Nuoret'), save(p.other, 'Uni')]);
+  expect(both.map((one) => done(one).conflicts)).toEqual([[], []]);
+  const themes = (await shown())?.themes ?? [];
+  expect(themes.map(({ name }) => name).sort()).toEqual(['Kuntoutus arjessa', 'Nuoret', 'Uni']);
+  expect(new Set(themes.map(({ colour }) => colour)).size).toBe(3);
 });
 
 test('a draft is taken away and brought back, with its workshops', async () => {

@@ -108,17 +108,72 @@ describe('two planners', () => {
     expect(conflicts).toEqual([0, 1]);
   });
 
-  test('where fields do not merge, the later save is refused', async () => {
-    const { clock } = ok(await w.get(`/api/clock?clock=${s.clock}`, 'chair'));
-    const save = (name: string) =>
-      w.act(
-        'clock.themes',
-        { clock: s.clock, seen: clock.seen, themes: [...clock.themes, { id: null, name, colour: 3 }] },
-        'chair',
-      );
-    expect((await save('Arki')).status).toBe(200);
-    const late = await save('Uni');
+  test('themes merge one by one; of the same one both names come back', async () => {
+    const themes = async () => ok(await w.get(`/api/clock?clock=${s.clock}`, 'chair')).clock;
+    const { seen } = await themes();
+    const save = async (sent: readonly object[], who: 'chair' | 'backup') =>
+      ok(await w.act('clock.themes', { clock: s.clock, seen, themes: sent }, who)).conflicts;
+    const fresh = (name: string) => ({ id: null, name, colour: 3 });
+    expect(await save([{ id: s.theme, name: 'Arki' }, fresh('Uni')], 'chair')).toEqual([]);
+    expect(await save([{ id: s.theme, name: 'Kotona' }, fresh('Työ')], 'backup')).toEqual([
+      { field: `theme.${s.theme}.name`, yours: 'Kotona', theirs: 'Arki', by: 'Puheenjohtaja' },
+    ]);
+    const now = (await themes()).themes.map(
+      ({ name, colour }: { name: string; colour: number }) => `${name} ${colour}`,
+    );
+    expect(now).toEqual(['Arki 1', 'Uni 3', 'Työ 2']);
+  });
+
+  test('a clock is published by who has seen how it stands', async () => {
+    const { clock } = ok(
+      await w.act('clock.create', { network: s.network, firstMonth: '2031-08', copyOf: null }, 'chair'),
+    );
+    const late = await w.act('clock.publish', { clock, seen: 0 }, 'chair');
     expect([late.status, late.body]).toEqual([409, { error: 'refused', kind: 'changedMeanwhile' }]);
+  });
+
+  const network = async () =>
+    ok(await w.get('/api/settings', 'chair')).networks.find((n: { id: string }) => n.id === s.network);
+
+  test('a network: different fields merge, of the same one both values come back', async () => {
+    const { seen, planners } = await network();
+    const save = async (values: object, who: 'chair' | 'backup') =>
+      ok(await w.act('network.set', { network: s.network, seen, ...values }, who)).conflicts;
+    expect(await save({ name: 'Itäinen ja läntinen verkosto' }, 'chair')).toEqual([]);
+    const services = [{ id: 'kela', name: null }];
+    expect(await save({ name: 'Saaristo', services }, 'backup')).toEqual([
+      { field: 'name', yours: 'Saaristo', theirs: 'Itäinen ja läntinen verkosto', by: 'Puheenjohtaja' },
+    ]);
+    const now = await network();
+    expect([now.name, now.services.length, now.planners.length]).toEqual([
+      'Itäinen ja läntinen verkosto',
+      1,
+      planners.length,
+    ]);
+  });
+
+  test('its template merges task by task, and what is sent of a task alone passes the filter, too', async () => {
+    const save = async (seen: number, tasks: readonly object[], who: 'chair' | 'backup') =>
+      ok(await w.act('network.template', { network: s.network, seen, tasks }, who)).conflicts;
+    const first = { id: null, text: 'Kutsu lähetetty', daysBefore: 28 };
+    expect(await save((await network()).seen, [first], 'chair')).toEqual([]);
+    const { seen, template } = await network();
+    const [{ id }] = template;
+    expect(await save(seen, [{ id, daysBefore: 21 }], 'chair')).toEqual([]);
+    const mine = { id, text: 'Kutsu verkostolle', daysBefore: 14 };
+    expect(await save(seen, [mine, { id: null, text: 'Tila varattu', daysBefore: 7 }], 'backup')).toEqual([
+      { field: `task.${id}.daysBefore`, yours: 14, theirs: 21, by: 'Puheenjohtaja' },
+    ]);
+    const now = (await network()).template.map(
+      ({ text, daysBefore }: { text: string; daysBefore: number }) => `${text} ${daysBefore}`,
+    );
+    expect(now).toEqual(['Kutsu verkostolle 21', 'Tila varattu 7']);
+    const bad = await w.act(
+      'network.template',
+      { network: s.network, seen, tasks: [{ id, text: 'Soita 040 123 4567' }] },
+      'chair',
+    );
+    expect(bad.status).toBe(422);
   });
 });
 

@@ -5,9 +5,9 @@ import type { Workshop } from '#domain/workshop/types.ts';
 import type { ClockCommand } from './commands.ts';
 import { overlap } from './months.ts';
 import { missingOf } from './plan.ts';
+import { type SavedClock, withThemes } from './themes.ts';
 import type { Clock } from './types.ts';
 
-const THEMES = 8;
 /** Clocks of a network that are not removed. */
 const CLOCKS = 60;
 /** A first month further away is a slip of the hand. */
@@ -38,22 +38,6 @@ export function newClock(made: Made): Clock {
   return { ...made, state: 'draft', rev: 1, untold: made.copiedFrom !== null };
 }
 
-type Themes = Extract<ClockCommand, { verb: 'clock.themes' }>;
-
-/** A theme of a published clock's workshop cannot go, since publishing demands one of each. */
-function withThemes(clock: Clock, { themes }: Themes, { workshops, newId }: ClockContext): Planned<Clock> {
-  const known = new Set(clock.themes.map(({ id }) => id));
-  const colours = new Set(themes.map(({ colour }) => colour));
-  if (themes.length > THEMES) return refusal('tooMany');
-  if (themes.some(({ id }) => id !== null && !known.has(id))) return refusal('noLongerThere');
-  if (colours.size < themes.length || themes.some(({ name }) => name === '')) return refusal('badField');
-  const made = themes.map((theme) => ({ ...theme, id: theme.id ?? newId() }));
-  const stay = new Set(made.map(({ id }) => id));
-  const inUse = workshops.some(({ state, theme }) => state !== 'removed' && theme && !stay.has(theme));
-  if (clock.state === 'published' && inUse) return refusal('notReady');
-  return { ok: true, value: { ...clock, themes: made } };
-}
-
 function published(clock: Clock, { workshops, clocks }: ClockContext): Planned<Clock> {
   if (clock.state !== 'draft') return refusal(clock.state === 'published' ? 'unchanged' : 'notADraft');
   // A copy whose workshops are still being made.
@@ -72,16 +56,19 @@ function moved(clock: Clock, verb: 'clock.remove' | 'clock.restore'): Planned<Cl
   return clock.state === to ? refusal('unchanged') : { ok: true, value: { ...clock, state: to } };
 }
 
-function changed(clock: Clock, command: ClockCommand, ctx: ClockContext): Planned<Clock> {
-  if (command.verb === 'clock.remove' || command.verb === 'clock.restore') return moved(clock, command.verb);
+function changed(clock: Clock, command: Exclude<ClockCommand, { verb: 'clock.themes' }>, ctx: ClockContext) {
+  if (command.verb !== 'clock.publish') return moved(clock, command.verb);
   if (clock.state === 'removed') return refusal('noLongerThere');
-  if (command.seen !== clock.rev) return refusal('changedMeanwhile');
-  return command.verb === 'clock.publish' ? published(clock, ctx) : withThemes(clock, command, ctx);
+  return command.seen === clock.rev ? published(clock, ctx) : refusal('changedMeanwhile');
 }
 
 /** What a command makes of a clock, or why nothing. */
-export function decide(clock: Clock, command: ClockCommand, ctx: ClockContext): Planned<Clock> {
+export function decide(clock: Clock, command: ClockCommand, ctx: ClockContext): Planned<SavedClock> {
   if (!may(command.verb, rolesOf(ctx.actor))) return refusal('notAllowed');
+  if (command.verb === 'clock.themes') {
+    return clock.state === 'removed' ? refusal('noLongerThere') : withThemes(clock, command, ctx);
+  }
   const result = changed(clock, command, ctx);
-  return result.ok ? { ok: true, value: { ...result.value, rev: clock.rev + 1 } } : result;
+  if (!result.ok) return result;
+  return { ok: true, value: { clock: { ...result.value, rev: clock.rev + 1 }, conflicts: [] } };
 }

@@ -1,5 +1,6 @@
 /** A yearly clock: twelve months of a network's workshops (`clock.md`). */
 import type { Colour, CopyMove } from '#contract/clock.ts';
+import type { FieldMarks } from '#domain/merge.ts';
 import type { Id } from '#domain/time.ts';
 import type { FilteredText } from '#identifiers/types.ts';
 
@@ -22,6 +23,8 @@ export interface Clock {
   readonly copiedFrom: Id | null;
   readonly moves: readonly CopyMove[];
   readonly rev: number;
+  /** Of the themes ('theme.<id>.name', see `merge-list.ts`); not there in clocks of before themes were marked. */
+  readonly fields?: FieldMarks;
   /** Workshops have still to be copied, or to be told that it is published: after a crash the ticker does. */
   readonly untold?: boolean;
 }

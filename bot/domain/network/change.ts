@@ -1,10 +1,11 @@
 /** How a network begins and changes. Pure; `app` saves the result. */
 import { DEFAULT_SERVICES } from '#contract/values.ts';
+import type { Conflict } from '#contract/workshop.ts';
 import { merged, withMarks } from '#domain/merge.ts';
+import { mergedList, withoutGone } from '#domain/merge-list.ts';
 import { may } from '#domain/permissions.ts';
 import { type PlanContext, type Planned, refusal, rolesOf } from '#domain/planner.ts';
 import type { Service } from '#domain/series/types.ts';
-import type { Id } from '#domain/time.ts';
 import type { NetworkCommand } from './commands.ts';
 import type { Network, PersonRef, TemplateTask } from './types.ts';
 
@@ -46,24 +47,43 @@ export function newNetwork(
   return { ok: true, value: { ...made, planners, services, template: [], rev: 1, fields: {} } };
 }
 
-type Values = Partial<Pick<Network, 'name' | 'planners' | 'services' | 'template'>>;
+type Values = Partial<Pick<Network, 'name' | 'planners' | 'services'>>;
+
+/** The network after a save, with the fields that somebody else has changed meanwhile: they stand as they stood. */
+export interface SavedNetwork {
+  /** The same object where nothing has changed. */
+  readonly network: Network;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** The network with `set`, whose `paths` bear the next `rev`. */
+function saved(
+  network: Network,
+  set: Partial<Network>,
+  paths: readonly string[],
+  conflicts: readonly Conflict[],
+  actor: PlanContext['actor'],
+): Planned<SavedNetwork> {
+  if (paths.length === 0) return { ok: true, value: { network, conflicts } };
+  const rev = network.rev + 1;
+  const after = { ...network, ...set, rev };
+  const fields = withoutGone(withMarks(network.fields, paths, rev, actor), 'task', after.template);
+  return { ok: true, value: { network: { ...after, fields }, conflicts } };
+}
 
 /** The network with these fields, where nobody else has changed them since `seen`. */
-function saved(network: Network, values: Values, seen: number, actor: PlanContext['actor']) {
+function withValues(network: Network, values: Values, seen: number, actor: PlanContext['actor']) {
   const changes = Object.entries(values).map(([field, value]) => ({ field: field as keyof Values, value }));
   const current = (field: keyof Values) => network[field];
   const { applied, conflicts } = merged(network.fields, seen, actor.person, changes, current);
-  if (conflicts.length > 0) return refusal('changedMeanwhile');
-  if (applied.length === 0) return refusal('unchanged');
-  const rev = network.rev + 1;
-  const fields = withMarks(
-    network.fields,
+  const set = Object.fromEntries(applied.map(({ field, value }) => [field, value]));
+  return saved(
+    network,
+    set,
     applied.map(({ field }) => field),
-    rev,
+    conflicts,
     actor,
   );
-  const set = Object.fromEntries(applied.map(({ field, value }) => [field, value]));
-  return { ok: true, value: { ...network, ...set, rev, fields } } as const;
 }
 
 type Set = Extract<NetworkCommand, { verb: 'network.set' }>;
@@ -88,22 +108,22 @@ function unfit({ name, planners, services }: Values) {
 
 type Template = Extract<NetworkCommand, { verb: 'network.template' }>;
 
-/** Tasks that were there keep their ids; null: one names a task that is not there. */
-function templateOf(network: Network, { tasks }: Template, newId: () => Id): readonly TemplateTask[] | null {
-  const known = new Set(network.template.map(({ id }) => id));
-  const unknown = tasks.some(({ id }) => id !== null && !known.has(id));
-  return unknown ? null : tasks.map((task) => ({ ...task, id: task.id ?? newId() }));
+/** Tasks that were there keep their ids and what others have changed of them; a task that is not there is refused. */
+function withTasks(network: Network, { tasks, seen }: Template, { actor, newId }: PlanContext) {
+  const result = mergedList<TemplateTask>(
+    { kind: 'task', fields: ['text', 'daysBefore'], list: network.template, marks: network.fields },
+    { seen, by: actor.person, items: tasks, newId },
+  );
+  if (typeof result === 'string') return refusal(result);
+  if (result.list.length > MOST.tasks) return refusal('tooMany');
+  return saved(network, { template: result.list }, result.changed, result.conflicts, actor);
 }
 
 /** What a command makes of a network, or why nothing. */
-export function decide(network: Network, command: NetworkCommand, ctx: PlanContext): Planned<Network> {
-  const { actor, newId } = ctx;
+export function decide(network: Network, command: NetworkCommand, ctx: PlanContext): Planned<SavedNetwork> {
+  const { actor } = ctx;
   if (!may(command.verb, rolesOf(actor))) return refusal('notAllowed');
-  if (command.verb === 'network.set') {
-    const values = valuesOf(command);
-    return unfit(values) ?? saved(network, values, command.seen, actor);
-  }
-  if (command.tasks.length > MOST.tasks) return refusal('tooMany');
-  const template = templateOf(network, command, newId);
-  return template ? saved(network, { template }, command.seen, actor) : refusal('noLongerThere');
+  if (command.verb === 'network.template') return withTasks(network, command, ctx);
+  const values = valuesOf(command);
+  return unfit(values) ?? withValues(network, values, command.seen, actor);
 }

@@ -2,10 +2,9 @@
  * What can be asked of a network: administrators and its planners set it, planners edit the template. Two
  * saves of different fields merge; the same field changed meanwhile is refused.
  */
-import type { PersonRef } from '#domain/network/types.ts';
+import type { SentItem } from '#domain/merge-list.ts';
+import type { PersonRef, TemplateTask } from '#domain/network/types.ts';
 import type { Service } from '#domain/series/types.ts';
-import type { Id } from '#domain/time.ts';
-import type { FilteredText } from '#identifiers/types.ts';
 
 export type NetworkCommand =
   | {
@@ -18,9 +17,5 @@ export type NetworkCommand =
   | {
       readonly verb: 'network.template';
       readonly seen: number;
-      readonly tasks: readonly {
-        readonly id: Id | null;
-        readonly text: FilteredText;
-        readonly daysBefore: number;
-      }[];
+      readonly tasks: readonly SentItem<TemplateTask>[];
     };

@@ -29,6 +29,6 @@ export interface Network {
   readonly template: readonly TemplateTask[];
   /** Grows by one with each change; what a save names as `seen`. */
   readonly rev: number;
-  /** Of 'name', 'planners', 'services' and 'template'. */
+  /** Of 'name', 'planners', 'services', and of the template's tasks ('task.<id>.text', see `merge-list.ts`). */
   readonly fields: FieldMarks;
 }

@@ -31,12 +31,13 @@ export const CLOCKS: Handlers<Clocks> = {
       await app.clock(who, clock as Id, {
         verb: 'clock.themes',
         seen,
-        themes: themes.map(({ id, colour }, k) => ({
+        themes: themes.map(({ id, name, colour }, k) => ({
           id: id as Id | null,
-          name: textOf(`themes.${k}.name`),
+          name: name === undefined ? undefined : textOf(`themes.${k}.name`),
           colour,
         })),
       }),
+      ({ conflicts }) => ({ conflicts }),
     ),
   'clock.publish': async ({ app, who }, { clock, seen }) =>
     carriedOut(await app.clock(who, clock as Id, { verb: 'clock.publish', seen })),

@@ -81,18 +81,20 @@ export const SETTINGS: Handlers<Settings> = {
         ...(planners ? { planners: planners.map((ref) => personRef(who.tenant, ref)) } : {}),
         ...(services ? { services: servicesOf(services) } : {}),
       }),
+      ({ conflicts }) => ({ conflicts }),
     ),
   'network.template': async ({ app, who, textOf }, { network, seen, tasks }) =>
     carriedOut(
       await app.network(who, network as Id, {
         verb: 'network.template',
         seen,
-        tasks: tasks.map(({ id, daysBefore }, k) => ({
+        tasks: tasks.map(({ id, text, daysBefore }, k) => ({
           id: id as Id | null,
-          text: textOf(`tasks.${k}.text`),
+          text: text === undefined ? undefined : textOf(`tasks.${k}.text`),
           daysBefore,
         })),
       }),
+      ({ conflicts }) => ({ conflicts }),
     ),
   'centre.save': async ({ app, who }, { id, seen, touched, network, weekday, language, ...form }) => {
     const [first, second] = [

@@ -4,7 +4,7 @@ import type { ClockCommand } from '#domain/clock/commands.ts';
 import type { Clock } from '#domain/clock/types.ts';
 import type { Id } from '#domain/time.ts';
 import type { Workshop } from '#domain/workshop/types.ts';
-import { ADMIN, by, clock, day, MEMBER, newId, PIA, THEME, text, workshop } from './scenario.ts';
+import { ADMIN, by, clock, day, key, MEMBER, newId, PIA, THEME, text, workshop } from './scenario.ts';
 
 const DRAFT = clock('2027-08', { state: 'draft' });
 const READY = workshop({ date: day('2027-09-02') }, {}, DRAFT);
@@ -21,7 +21,8 @@ function tried(
   const ctx: ClockContext = { ...by(actor), workshops, clocks };
   return decide(of, command, ctx);
 }
-const kind = (result: ReturnType<typeof tried>) => (result.ok ? result.value.state : result.refusal.kind);
+const kind = (result: ReturnType<typeof tried>) =>
+  result.ok ? result.value.clock.state : result.refusal.kind;
 const publish: ClockCommand = { verb: 'clock.publish', seen: 1 };
 
 describe('publishing', () => {
@@ -66,7 +67,7 @@ describe('publishing', () => {
     expect(kind(tried(publish, { of: { ...DRAFT, untold: true } }))).toBe('changedMeanwhile');
     expect(kind(tried(publish, { of: { ...DRAFT, state: 'published' } }))).toBe('unchanged');
     expect(kind(tried(publish, { of: { ...DRAFT, state: 'removed' } }))).toBe('noLongerThere');
-    expect(tried(publish)).toMatchObject({ ok: true, value: { untold: true, rev: 2 } });
+    expect(tried(publish)).toMatchObject({ ok: true, value: { clock: { untold: true, rev: 2 } } });
   });
 });
 
@@ -83,9 +84,9 @@ describe('themes', () => {
     const result = tried(set([kept, { id: null, name: text('Nuoret'), colour: 2 }]));
     expect(result).toMatchObject({
       ok: true,
-      value: { themes: [kept, { name: 'Nuoret', colour: 2 }], rev: 2 },
+      value: { clock: { themes: [kept, { name: 'Nuoret', colour: 2 }], rev: 2 }, conflicts: [] },
     });
-    expect(result.ok && result.value.themes[1]?.id).toBeTruthy();
+    expect(result.ok && result.value.clock.themes[1]?.id).toBeTruthy();
   });
 
   test('at most eight, each with a name and a colour of its own', () => {
@@ -111,12 +112,90 @@ describe('themes', () => {
   });
 });
 
+describe('two planners at the themes', () => {
+  const olli = { ...MEMBER, person: key('Olli'), name: 'Olli', planner: true };
+  const [first, second] = [
+    { id: THEME, name: text('Kuntoutus'), colour: 1 as const },
+    { id: newId(), name: text('Nuoret'), colour: 2 as const },
+  ];
+  const two = clock('2027-08', { state: 'draft', themes: [first, second] });
+  const [one, other] = [{ id: first.id }, { id: second.id }];
+  type Themes = Extract<ClockCommand, { verb: 'clock.themes' }>['themes'];
+  function saved(themes: Themes, of = two, actor = PIA, seen = 1) {
+    const result = tried({ verb: 'clock.themes', seen, themes }, { of, actor });
+    if (!result.ok) throw new Error(result.refusal.kind);
+    return result.value;
+  }
+  const said = (of: Clock) => of.themes.map(({ name, colour }) => `${name} ${colour}`);
+
+  test('different themes, and name and colour of one, merge; both new ones are there, each with its own colour', () => {
+    const { clock: pias } = saved([
+      { ...one, name: text('Arki') },
+      other,
+      { id: null, name: text('Uni'), colour: 3 },
+    ]);
+    const met = saved(
+      [
+        { ...one, colour: 5 },
+        { ...other, name: text('Perheet') },
+        { id: null, name: text('Työ'), colour: 3 },
+      ],
+      pias,
+      olli,
+    );
+    expect(said(met.clock)).toEqual(['Arki 5', 'Perheet 2', 'Uni 3', 'Työ 1']);
+    expect(met.conflicts).toEqual([]);
+  });
+
+  test('the same theme: both names come back, and keeping mine undoes nothing else', () => {
+    const { clock: pias } = saved([
+      { ...one, name: text('Arki') },
+      { ...other, name: text('Perheet') },
+    ]);
+    const met = saved([{ ...one, name: text('Kotona') }, other], pias, olli);
+    expect(met.clock).toBe(pias);
+    const field = `theme.${first.id}.name`;
+    expect(met.conflicts).toEqual([{ field, yours: 'Kotona', theirs: 'Arki', by: 'Pia' }]);
+    const kept = saved([{ ...one, name: text('Kotona') }, other], pias, olli, pias.rev);
+    expect([said(kept.clock), kept.conflicts]).toEqual([['Kotona 1', 'Perheet 2'], []]);
+  });
+
+  test('a colour that somebody took a moment ago: both are shown, and the theme keeps its own', () => {
+    const { clock: pias } = saved([one, other, { id: null, name: text('Uni'), colour: 3 }]);
+    const met = saved(
+      [one, { ...other, name: text('Perheet'), colour: 3 }, { id: null, name: text('Työ'), colour: 2 }],
+      pias,
+      olli,
+    );
+    expect(said(met.clock)).toEqual(['Kuntoutus 1', 'Perheet 2', 'Uni 3', 'Työ 4']);
+    const field = `theme.${second.id}.colour`;
+    expect(met.conflicts).toEqual([{ field, yours: 3, theirs: 2, by: 'Pia' }]);
+    expect(said(saved([one, { ...other, colour: 5 }], pias, olli).clock)).toEqual([
+      'Kuntoutus 1',
+      'Nuoret 5',
+      'Uni 3',
+    ]);
+  });
+
+  test('a theme that somebody took away while another renamed it: asked, and it comes back with its id', () => {
+    const { clock: pias } = saved([other]);
+    const met = saved([{ ...one, name: text('Arki') }, other], pias, olli);
+    expect(met.conflicts).toMatchObject([{ field: `theme.${first.id}`, theirs: null, by: 'Pia' }]);
+    const kept = saved([{ ...first, name: text('Arki') }, other], pias, olli, pias.rev);
+    expect(kept.clock.themes).toEqual([second, { ...first, name: 'Arki' }]);
+  });
+
+  test('a save that says nothing new leaves the clock as it is', () => {
+    expect(saved([first, second]).clock).toBe(two);
+  });
+});
+
 test('a draft can be taken away and back, a published clock not', () => {
   const removed = tried({ verb: 'clock.remove' });
   expect(kind(removed)).toBe('removed');
   if (!removed.ok) return;
-  expect(kind(tried({ verb: 'clock.restore' }, { of: removed.value }))).toBe('draft');
-  expect(kind(tried({ verb: 'clock.remove' }, { of: removed.value }))).toBe('unchanged');
+  expect(kind(tried({ verb: 'clock.restore' }, { of: removed.value.clock }))).toBe('draft');
+  expect(kind(tried({ verb: 'clock.remove' }, { of: removed.value.clock }))).toBe('unchanged');
   expect(kind(tried({ verb: 'clock.restore' }))).toBe('unchanged');
   expect(kind(tried({ verb: 'clock.remove' }, { of: clock('2026-08') }))).toBe('notADraft');
 });
