@@ -194,13 +194,13 @@ function OwnSignup({ view, signup }: Props & { readonly signup: Signup }) {
       {open && (
         <div className={card.buttons}>
           {other && (
-            <Button className={card.grow} onClick={change} disabledFocusable={signup.busy}>
+            <Button className={card.sharing} onClick={change} disabledFocusable={signup.busy}>
               {text(asking ? `workshop.changeAnyway.${other}` : `workshop.changeTo.${other}`)}
             </Button>
           )}
           {asking && <Button onClick={() => setAsking(false)}>{text('workshop.keepSeat')}</Button>}
           {!asking && (
-            <Button className={card.grow} onClick={signup.leave} disabledFocusable={signup.busy}>
+            <Button className={card.sharing} onClick={signup.leave} disabledFocusable={signup.busy}>
               {text('workshop.signOff')}
             </Button>
           )}
