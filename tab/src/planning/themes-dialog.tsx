@@ -1,20 +1,25 @@
 /** The clock's themes: up to eight, each with a name and one of eight pairs of colour and mark. Load it lazily. */
 import { Button, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import { COLOURS, type Colour, type ThemeView } from '#contract/clock.ts';
 import { LIMITS } from '#contract/limits.ts';
+import type { Conflict } from '#contract/workshop.ts';
+import { useClient } from '../api/query.tsx';
 import type { Shown } from '../clock/drawing/drawing.tsx';
 import { Swatch } from '../clock/drawing/swatch.tsx';
 import { Icon } from '../clock/icons.tsx';
+import ConflictDialog from '../forms/conflict-dialog.tsx';
 import { FormField } from '../forms/field.tsx';
 import { FilteredField } from '../forms/filtered-field.tsx';
 import { FormFoot } from '../forms/form-foot.tsx';
+import { changedRows, mineOnTop } from '../forms/merged-list.ts';
 import { Modal } from '../forms/modal.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { useMerging } from '../forms/use-merging.ts';
 import { useText } from '../i18n.ts';
 import { useNotices } from '../shell/notices.tsx';
 import classes from './dialogs.module.css';
+import { withOwnColours } from './theme-colours.ts';
 
 interface Row {
   readonly key: string;
@@ -23,25 +28,27 @@ interface Row {
   readonly colour: Colour;
 }
 
-function Names({
-  title,
-  themes,
-}: {
-  readonly title: string;
-  readonly themes: readonly Omit<ThemeView, 'id'>[];
-}) {
-  return (
-    <section>
-      <h3>{title}</h3>
-      <ul>
-        {themes.map(({ name, colour }) => (
-          <li key={colour}>
-            <Swatch colour={colour} size={22} /> {name}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+interface ThemesConflictProps {
+  /** As they were when the dialog was opened. */
+  readonly themes: readonly ThemeView[];
+  readonly conflicts: readonly Conflict[];
+  readonly onMine: () => void;
+  readonly onTheirs: () => void;
+}
+
+function ThemesConflict({ themes, ...props }: ThemesConflictProps) {
+  const text = useText();
+  const nameOf = (path: string) => themes.find(({ id }) => id === path.split('.')[1])?.name ?? '';
+  const say = (path: string, value: unknown): string => {
+    if (value === null) return text('forms.conflict.removed');
+    if (path.endsWith('.colour')) return text(`planning.colour.${value as Colour}`);
+    return typeof value === 'object' ? ((value as Partial<ThemeView>).name ?? nameOf(path)) : String(value);
+  };
+  const fieldName = (path: string): string => {
+    if (path.endsWith('.colour')) return `${text('planning.theme.look')}: ${nameOf(path)}`;
+    return text(path.endsWith('.name') ? 'planning.theme.name' : 'planning.field.theme');
+  };
+  return <ConflictDialog {...props} fieldName={fieldName} say={say} />;
 }
 
 export default function ThemesDialog({
@@ -54,67 +61,46 @@ export default function ThemesDialog({
   const text = useText();
   const notices = useNotices();
   const { clock, workshops } = view;
-  const [seen, setSeen] = useState(clock.seen);
+  const client = useClient();
+  const [opened] = useState(clock);
   const [rows, setRows] = useState<readonly Row[]>(
-    clock.themes.map((theme) => ({ ...theme, key: theme.id })),
+    opened.themes.map((theme) => ({ ...theme, key: theme.id })),
   );
   const free = COLOURS.filter((colour) => rows.every((row) => row.colour !== colour));
-  const read = (data: FormData) =>
-    rows.map(({ id, key, colour }) => ({ id, colour, name: String(data.get(`name ${key}`) ?? '') }));
-  const [mine, setMine] = useState<readonly Omit<ThemeView, 'id'>[]>([]);
-  const form = useForm('clock.themes', {
-    body: (data) => {
-      const themes = read(data);
-      setMine(themes);
-      return { clock: clock.id, seen, themes };
+  const saves = useMerging(
+    'clock.themes',
+    async ({ body, conflicts }) => {
+      const { clock: now } = await client.query('clock', { network: view.network.id, clock: clock.id });
+      const { seen, themes: fresh } = now ?? clock;
+      const mine = mineOnTop({ opened: opened.themes, sent: body.themes, conflicts, fresh });
+      return { ...body, seen, themes: [...withOwnColours(mine, fresh)] };
     },
-    field: (path) => `name ${rows[Number(path.split('.')[1])]?.key ?? ''}`,
-    done: () => {
+    () => {
       onClose();
       notices.say(text('planning.saved'));
     },
+  );
+  const form = useForm('clock.themes', {
+    body: (data) => ({
+      clock: clock.id,
+      seen: opened.seen,
+      themes: changedRows(
+        opened.themes,
+        rows.map(({ id, key, colour }) => ({
+          id,
+          colour,
+          name: String(data.get(`name ${key}`) ?? '').trim(),
+        })),
+      ),
+    }),
+    field: (path) => `name ${rows[Number(path.split('.')[1])]?.key ?? ''}`,
+    done: saves.done,
   });
-  const conflict = form.failure !== null && clock.seen !== seen;
   const gone = clock.themes.filter(({ id }) => rows.every((row) => row.id !== id));
   const lost = workshops.filter((row) => gone.some(({ id }) => id === row.theme)).length;
-  /** What they took away meanwhile is made anew. */
-  const keepMine = () => {
-    const known = new Set(clock.themes.map(({ id }) => id));
-    flushSync(() => {
-      setSeen(clock.seen);
-      setRows(rows.map((row) => (row.id !== null && known.has(row.id) ? row : { ...row, id: null })));
-    });
-    form.props.ref.current?.requestSubmit();
-  };
   return (
-    <Modal
-      title={text(conflict ? 'planning.themes.conflict' : 'planning.themes.title')}
-      onClose={onClose}
-      wide
-    >
-      {conflict && (
-        <div role="alert">
-          <p>{text('planning.themes.conflict.why')}</p>
-          <div className={classes.both}>
-            <Names title={text('planning.themes.mine')} themes={mine} />
-            <Names title={text('planning.themes.theirs')} themes={clock.themes} />
-          </div>
-          <div className={classes.foot}>
-            <Button appearance="primary" onClick={keepMine}>
-              {text('planning.themes.keepMine')}
-            </Button>
-            <Button
-              onClick={() => {
-                onClose();
-                notices.say(text('planning.theirsStay'));
-              }}
-            >
-              {text('planning.themes.takeTheirs')}
-            </Button>
-          </div>
-        </div>
-      )}
-      <form {...form.props} hidden={conflict}>
+    <Modal title={text('planning.themes.title')} onClose={onClose} wide>
+      <form {...form.props}>
         <p className={classes.quiet}>{`${text('planning.themes.hint')} ${text('forms.noIds')}`}</p>
         <ol className={classes.themes}>
           {rows.map((row) => (
@@ -171,6 +157,17 @@ export default function ThemesDialog({
           </div>
         )}
         <FormFoot form={form} onCancel={onClose} />
+        {saves.conflicts.length > 0 && (
+          <ThemesConflict
+            themes={opened.themes}
+            conflicts={saves.conflicts}
+            onMine={saves.keepMine}
+            onTheirs={() => {
+              onClose();
+              notices.say(text('planning.theirsStay'));
+            }}
+          />
+        )}
       </form>
     </Modal>
   );

@@ -20,12 +20,14 @@ const NAMES: Readonly<Record<string, PlainKey>> = {
   services: 'settings.centre.services',
 };
 
-interface Named {
+/** Somebody, or a service, in a list of a conflict. */
+export interface Named {
   readonly id?: string | null;
   readonly name: string | null;
 }
 
-function listWords(words: Words, field: string, values: readonly Named[]): string {
+/** Names of people, or of services, in a row of words. */
+export function listWords(words: Words, field: string, values: readonly Named[]): string {
   const names = values.map(({ id, name }) =>
     field === 'services' ? serviceName(words, [{ id: id ?? '', name }], id ?? '') : (name ?? ''),
   );

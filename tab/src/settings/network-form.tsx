@@ -2,13 +2,16 @@
 import { useState } from 'react';
 import { LIMITS } from '#contract/limits.ts';
 import type { NetworkSettings } from '#contract/network.ts';
+import { useClient } from '../api/query.tsx';
 import { LineField } from '../forms/field.tsx';
 import { FormFoot } from '../forms/form-foot.tsx';
 import { PeopleField } from '../forms/people-field.tsx';
 import { type PickedRef, refOf } from '../forms/person.ts';
 import { type Form, useForm } from '../forms/use-form.ts';
+import { useMerging } from '../forms/use-merging.ts';
 import { useText } from '../i18n.ts';
 import { useNotices } from '../shell/notices.tsx';
+import { NetworkConflict } from './network-conflict.tsx';
 import { type CatalogueService, ServicesField } from './services-field.tsx';
 import classes from './settings.module.css';
 
@@ -77,34 +80,45 @@ interface EditNetworkProps {
   readonly onClose: () => void;
 }
 
-/** The fields as they were when the form was opened; what others change meanwhile is said when it is saved. */
+/** Only what was changed goes along; where somebody else has changed the same meanwhile, both values are shown. */
 export function EditNetwork({ network, onClose }: EditNetworkProps) {
   const text = useText();
   const notices = useNotices();
-  const [seen] = useState(network.seen);
-  const [planners, setPlanners] = useState<readonly PickedRef[]>(network.planners.map(refOf));
-  const [services, setServices] = useState<readonly CatalogueService[]>(network.services);
-  const form = useForm('network.set', {
-    body: (data) => {
-      const name = String(data.get('name') ?? '');
-      // Only what was changed goes along, so that two who edit do not meet where they need not.
-      return {
-        network: network.id,
-        seen,
-        ...(name === network.name ? {} : { name }),
-        ...(same(planners, network.planners.map(refOf)) ? {} : { planners: [...planners] }),
-        ...(same(services, network.services) ? {} : { services: [...services] }),
-      };
+  const client = useClient();
+  // What was changed is told by how the form was opened, not by how the network stands meanwhile.
+  const [opened] = useState(network);
+  const [planners, setPlanners] = useState<readonly PickedRef[]>(opened.planners.map(refOf));
+  const [services, setServices] = useState<readonly CatalogueService[]>(opened.services);
+  const saves = useMerging(
+    'network.set',
+    async ({ body, conflicts }) => {
+      const { networks } = await client.query('settings', {});
+      const seen = networks.find(({ id }) => id === network.id)?.seen ?? body.seen;
+      const met = Object.entries(body).filter(([key]) => conflicts.some(({ field }) => field === key));
+      return { ...Object.fromEntries(met), network: network.id, seen };
     },
-    field: fieldOf,
-    done: () => {
+    () => {
       notices.say(text('settings.saved'));
       onClose();
     },
+  );
+  const form = useForm('network.set', {
+    body: (data) => {
+      const name = String(data.get('name') ?? '').trim();
+      return {
+        network: network.id,
+        seen: opened.seen,
+        ...(name === opened.name ? {} : { name }),
+        ...(same(planners, opened.planners.map(refOf)) ? {} : { planners: [...planners] }),
+        ...(same(services, opened.services) ? {} : { services: [...services] }),
+      };
+    },
+    field: fieldOf,
+    done: saves.done,
   });
   return (
     <form {...form.props} className={classes.form}>
-      <Fields form={form} name={network.name} planners={planners} onPlanners={setPlanners} />
+      <Fields form={form} name={opened.name} planners={planners} onPlanners={setPlanners} />
       <ServicesField
         label={text('settings.network.services')}
         hint={text('settings.network.servicesHint')}
@@ -114,6 +128,16 @@ export function EditNetwork({ network, onClose }: EditNetworkProps) {
         own
       />
       <FormFoot form={form} onCancel={onClose} />
+      {saves.conflicts.length > 0 && (
+        <NetworkConflict
+          conflicts={saves.conflicts}
+          onMine={saves.keepMine}
+          onTheirs={() => {
+            notices.say(text('settings.centre.theirsStay'));
+            onClose();
+          }}
+        />
+      )}
     </form>
   );
 }

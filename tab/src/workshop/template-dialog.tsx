@@ -3,12 +3,16 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { LIMITS } from '#contract/limits.ts';
 import type { NetworkSettings, TemplateTask } from '#contract/network.ts';
-import { useView } from '../api/query.tsx';
+import type { Conflict } from '#contract/workshop.ts';
+import { useClient, useView } from '../api/query.tsx';
+import ConflictDialog from '../forms/conflict-dialog.tsx';
 import { LineField } from '../forms/field.tsx';
 import { FilteredField } from '../forms/filtered-field.tsx';
 import { FormFoot } from '../forms/form-foot.tsx';
+import { changedRows, mineOnTop } from '../forms/merged-list.ts';
 import { Modal } from '../forms/modal.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { useMerging } from '../forms/use-merging.ts';
 import { useText } from '../i18n.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { Failed, Loading } from '../shell/states.tsx';
@@ -25,6 +29,30 @@ interface Row extends Omit<TemplateTask, 'id'> {
 const DEFAULT_DAYS = 14;
 const MOST = 40;
 
+interface TemplateConflictProps {
+  /** As it was when the form was opened. */
+  readonly template: readonly TemplateTask[];
+  readonly conflicts: readonly Conflict[];
+  readonly onMine: () => void;
+  readonly onTheirs: () => void;
+}
+
+function TemplateConflict({ template, ...props }: TemplateConflictProps) {
+  const text = useText();
+  const taskOf = (path: string) => template.find(({ id }) => id === path.split('.')[1]);
+  const say = (path: string, value: unknown): string => {
+    if (value === null) return text('forms.conflict.removed');
+    if (typeof value !== 'object') return String(value);
+    const { text: words, daysBefore } = { ...taskOf(path), ...(value as Partial<TemplateTask>) };
+    return `${words} (${text('workshop.template.days')}: ${daysBefore})`;
+  };
+  const fieldName = (path: string): string =>
+    path.endsWith('.daysBefore')
+      ? `${text('workshop.template.days')}: ${taskOf(path)?.text ?? ''}`
+      : text('workshop.task');
+  return <ConflictDialog {...props} fieldName={fieldName} say={say} />;
+}
+
 function TemplateForm({
   network,
   onClose,
@@ -34,28 +62,42 @@ function TemplateForm({
 }) {
   const text = useText();
   const notices = useNotices();
-  const [seen] = useState(network.seen);
+  const client = useClient();
+  const [opened] = useState(network);
   const [rows, setRows] = useState<readonly Row[]>(
-    network.template.map((task) => ({ ...task, key: task.id })),
+    opened.template.map((task) => ({ ...task, key: task.id })),
+  );
+  const saves = useMerging(
+    'network.template',
+    async ({ body, conflicts }) => {
+      const { networks } = await client.query('settings', {});
+      const now = networks.find(({ id }) => id === network.id) ?? network;
+      const parts = { opened: opened.template, sent: body.tasks, conflicts, fresh: now.template };
+      return { ...body, seen: now.seen, tasks: mineOnTop(parts) };
+    },
+    () => {
+      onClose();
+      notices.say(text('workshop.template.saved'));
+    },
   );
   const form = useForm('network.template', {
     body: (data) => ({
       network: network.id,
-      seen,
-      tasks: rows.map(({ id, key }) => ({
-        id,
-        text: String(data.get(`text ${key}`)),
-        daysBefore: Math.round(Number(data.get(`days ${key}`))),
-      })),
+      seen: opened.seen,
+      tasks: changedRows(
+        opened.template,
+        rows.map(({ id, key }) => ({
+          id,
+          text: String(data.get(`text ${key}`)).trim(),
+          daysBefore: Math.round(Number(data.get(`days ${key}`))),
+        })),
+      ),
     }),
     field: (path) => {
       const [, at = '', of] = path.split('.');
       return `${of === 'text' ? 'text' : 'days'} ${rows[Number(at)]?.key ?? ''}`;
     },
-    done: () => {
-      onClose();
-      notices.say(text('workshop.template.saved'));
-    },
+    done: saves.done,
   });
   return (
     <form {...form.props} className={card.template}>
@@ -101,6 +143,17 @@ function TemplateForm({
         </Button>
       )}
       <FormFoot form={form} onCancel={onClose} />
+      {saves.conflicts.length > 0 && (
+        <TemplateConflict
+          template={opened.template}
+          conflicts={saves.conflicts}
+          onMine={saves.keepMine}
+          onTheirs={() => {
+            onClose();
+            notices.say(text('workshop.theirsStay'));
+          }}
+        />
+      )}
     </form>
   );
 }
