@@ -116,38 +116,12 @@ export function factsOf(token: Token, upper: boolean, lang: Lang, sources: Featu
     score = mix(scoreClass(first) + 100, scoreClass(last) + 200);
   }
   const slots = new Int32Array(OWN);
-  let count = 0;
-  const put1 = (template: number, a: number): void => {
-    slots[count] = slot1(template, a);
-    count += 1;
-  };
-  put1(1, shape);
-  put1(2, mix(word, shape));
-  put1(3, word);
-  put1(31, mix(mix(kind, shape), score));
-  put1(57, mix(fine, shape));
-  if (letters) {
-    const size = lower.length;
-    let head = 31;
-    let tail = 32;
-    for (let length = 1; length <= 6 && length <= size; length += 1) {
-      head = Math.imul(head ^ lower.charCodeAt(length - 1), 0x01000193);
-      tail = Math.imul(tail ^ lower.charCodeAt(size - length), 0x01000193);
-      put1(110 + length, mix(head, shape));
-      if (length > 1) put1(60 + length, mix(tail, kind));
-      put1(70 + length, mix(tail, shape));
-      if (length >= 3) put1(80 + length, mix(head, tail3));
-    }
-    const limit = Math.min(size, 24) + 2;
-    for (let from = 0; from < limit - 2; from += 1) {
-      let h = 0x2545f491;
-      for (let to = from; to < limit && to < from + 5; to += 1) {
-        const unit = to === 0 ? 1 : to === limit - 1 ? 2 : lower.charCodeAt(to - 1);
-        h = Math.imul(h ^ unit, 0x01000193);
-        if (to - from >= 2) put1(90, h);
-      }
-    }
-  }
+  slots[0] = slot1(1, shape);
+  slots[1] = slot1(2, mix(word, shape));
+  slots[2] = slot1(3, word);
+  slots[3] = slot1(31, mix(mix(kind, shape), score));
+  slots[4] = slot1(57, mix(fine, shape));
+  const count = letters ? runsOf(lower, shape, kind, tail3, slots, 5) : 5;
   const weights = sources.memory?.weights;
   let weight = 0;
   if (weights) for (let k = 0; k < count; k += 1) weight += weights[slots[k] ?? 0] ?? 0;
@@ -168,3 +142,36 @@ export function factsOf(token: Token, upper: boolean, lang: Lang, sources: Featu
 }
 
 const NONE = new Int32Array(0);
+
+/** The slots of the runs of letters at both ends of a word and inside it. Returns where they end. */
+function runsOf(
+  lower: string,
+  shape: number,
+  kind: number,
+  tail3: number,
+  slots: Int32Array,
+  from: number,
+): number {
+  let count = from;
+  const size = lower.length;
+  let head = 31;
+  let tail = 32;
+  for (let length = 1; length <= 6 && length <= size; length += 1) {
+    head = Math.imul(head ^ lower.charCodeAt(length - 1), 0x01000193);
+    tail = Math.imul(tail ^ lower.charCodeAt(size - length), 0x01000193);
+    slots[count++] = slot1(110 + length, mix(head, shape));
+    if (length > 1) slots[count++] = slot1(60 + length, mix(tail, kind));
+    slots[count++] = slot1(70 + length, mix(tail, shape));
+    if (length >= 3) slots[count++] = slot1(80 + length, mix(head, tail3));
+  }
+  const limit = Math.min(size, 24) + 2;
+  for (let begin = 0; begin < limit - 2; begin += 1) {
+    let h = 0x2545f491;
+    for (let to = begin; to < limit && to < begin + 5; to += 1) {
+      const unit = to === 0 ? 1 : to === limit - 1 ? 2 : lower.charCodeAt(to - 1);
+      h = Math.imul(h ^ unit, 0x01000193);
+      if (to - begin >= 2) slots[count++] = slot1(90, h);
+    }
+  }
+  return count;
+}
