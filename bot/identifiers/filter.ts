@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { canonical } from './canonical.ts';
 import { editOf } from './edits.ts';
 import { findAll, type Layer, langOf, type Pass } from './find.ts';
@@ -127,7 +127,7 @@ export function createFilter(makings: FilterMakings = {}): Filter {
   const voikko = makings.voikko === undefined ? machineVoikko() : makings.voikko;
   const structured: readonly Layer[] = makings.layers ?? RECOGNISERS;
   const names = makings.names ?? machineNames(voikko);
-  const key = makings.key ?? randomBytes(32);
+  const key = createSecretKey(makings.key ?? randomBytes(32));
 
   return (fields, options = {}) => {
     const letters = Object.values<string>(fields).reduce((sum, text) => sum + text.length, 0);

@@ -32,6 +32,31 @@ test('features weighed as they are made are those that are told by their slots',
   }
 });
 
+test('a text that is read after another takes over only what is the same', () => {
+  const lexicon = { kinds: (word: string) => (word.length % 2 === 0 ? 'CE' : 'Uul') };
+  const words = fc.array(
+    fc.constantFrom('Aino', 'aino', 'tuli', '.', ',', '\n', 'Kela', 'klo', '9', '"', 'Matti', '-'),
+    {
+      maxLength: 14,
+    },
+  );
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 2, maxLength: 4 }), (texts) => {
+      const memory = wordMemory(wordList('tuli\nklo'), chain.node)();
+      return texts.every((parts) => {
+        const text = parts.join(' ');
+        const tokens = tokensOf(text);
+        const plain = scoresOf(featuresOf(text, tokens, 'fi', { lexicon, score }), chain);
+        const quick = scoresOf(featuresOf(text, tokens, 'fi', { lexicon, score, memory }), chain);
+        return (
+          JSON.stringify([...plain.node, ...plain.edge]) === JSON.stringify([...quick.node, ...quick.edge])
+        );
+      });
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('a list of words holds its words and no others', () => {
   fc.assert(
     fc.property(

@@ -13,7 +13,7 @@ import {
   weighed,
 } from './templates.ts';
 import type { Token } from './tokens.ts';
-import { type FeatureSources, factsOf, type WordFacts } from './word.ts';
+import { type FeatureSources, factsOf, type ReadBefore, type WordFacts } from './word.ts';
 
 export { BITS, type FeatureSources } from './word.ts';
 
@@ -106,6 +106,34 @@ function seenOf(tokens: readonly Token[], facts: readonly WordFacts[], places: I
 }
 
 /**
+ * Takes over the sums of a text that was read before, where two tokens on both sides are the same.
+ *
+ * @returns is this token done?
+ */
+function sameAs(now: ReadBefore, before: ReadBefore): ((i: number) => boolean) | null {
+  if (now.lang !== before.lang || now.textCase !== before.textCase) return null;
+  const n = now.tokens.length;
+  const moved = n - before.tokens.length;
+  const least = Math.min(n, n - moved);
+  const same = (i: number, j: number): boolean =>
+    now.facts[i] === before.facts[j] &&
+    now.places[i] === before.places[j] &&
+    now.seen[i] === before.seen[j] &&
+    now.tokens[i]?.glued === before.tokens[j]?.glued;
+  let head = 0;
+  while (head < least && same(head, head)) head += 1;
+  let tail = 0;
+  while (tail < least - head && same(n - 1 - tail, n - 1 - tail - moved)) tail += 1;
+  return (i) => {
+    const there = i + 2 < head ? i : i - 2 >= n - tail ? i - moved : -1;
+    if (there < 0) return false;
+    now.nodeSums[i] = before.nodeSums[there] ?? 0;
+    now.edgeSums[i] = before.edgeSums[there] ?? 0;
+    return true;
+  };
+}
+
+/**
  * The features of every token of a text.
  *
  * @param text canonical text
@@ -140,10 +168,14 @@ export function featuresOf(
   const atoms = new Int32Array(ATOMS.length);
   atoms[PLACE + 1] = hashOf(textCase, 21);
   atoms[PLACE + 2] = hashOf(lang, 20);
+  const again =
+    weights && sources.memory ? { lang, textCase, tokens, facts, places, seen, nodeSums, edgeSums } : null;
+  const done = again && sources.memory?.last ? sameAs(again, sources.memory.last) : null;
+  if (again && sources.memory) sources.memory.last = again;
   for (let i = 0; i < n; i += 1) {
     const token = tokens[i];
     const fact = facts[i];
-    if (!token || !fact) continue;
+    if (!token || !fact || done?.(i)) continue;
     gather(
       atoms,
       facts[i - 2] ?? EDGE,

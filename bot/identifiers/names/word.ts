@@ -37,6 +37,18 @@ export interface WordFacts {
   readonly weight: number;
 }
 
+/** What the tokens of a text were, and the sums of the weights of their features. */
+export interface ReadBefore {
+  readonly lang: Lang;
+  readonly textCase: string;
+  readonly tokens: readonly Token[];
+  readonly facts: readonly WordFacts[];
+  readonly places: Int32Array;
+  readonly seen: Uint8Array;
+  readonly nodeSums: Int32Array;
+  readonly edgeSums: Int32Array;
+}
+
 /**
  * Facts of words that were read before. Lives for one call of the filter; only words of the project's own
  * list of common ones are kept longer.
@@ -44,6 +56,8 @@ export interface WordFacts {
 export interface WordMemory {
   /** The chain's weights, by slot. */
   readonly weights: Int8Array;
+  /** The text that was read last in this call: a rewrite of it is the same in most places. */
+  last: ReadBefore | null;
   /** The words of texts of one language, written in nothing but capitals or not. */
   words(
     lang: Lang,
@@ -65,6 +79,7 @@ export function wordMemory(common: WordList, weights: Int8Array): () => WordMemo
     const seen = new Map<string, Map<string, WordFacts>>();
     return {
       weights,
+      last: null,
       words(lang, upper) {
         const key = upper ? `${lang} upper` : lang;
         const own = seen.get(key) ?? new Map<string, WordFacts>();

@@ -60,7 +60,8 @@ for (const [ten, forms] of TENS) {
 
 /** 'nollaviisinolla': digits said in one word that begins with a nought. */
 function glued(word: string): string | undefined {
-  if (!/^(?:nolla|noll|zero)./.test(word) || word.length > 60) return undefined;
+  if ((word[0] !== 'n' && word[0] !== 'z') || word.length > 60) return undefined;
+  if (!/^(?:nolla|noll|zero)./.test(word)) return undefined;
   let digits = '';
   let at = 0;
   while (at < word.length) {
@@ -84,7 +85,16 @@ interface SpokenRun {
   readonly separated: boolean;
 }
 
-const TOKEN = /[\p{L}]+|\d+/gu;
+/** 1 a letter, 2 a digit, 0 anything else; half of a pair counts as a letter, which no number word has. */
+function kindOf(code: number): 0 | 1 | 2 {
+  if (code < 0x80) {
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return 1;
+    return code >= 0x30 && code <= 0x39 ? 2 : 0;
+  }
+  if (code === 0xe4 || code === 0xf6 || code === 0xe5 || (code >= 0xd800 && code <= 0xdfff)) return 1;
+  return /\p{L}/u.test(String.fromCharCode(code)) ? 1 : 0;
+}
+
 const SEPARATOR_WORD =
   /^(?:väli)?viiva$|^miinus$|^plus(?:sa)?$|^bindestreck$|^streck$|^minus$|^dash$|^hyphen$/;
 
@@ -112,27 +122,35 @@ export function spokenRuns(lower: string): SpokenRun[] {
     words = 0;
     separated = false;
   };
-  for (const token of lower.matchAll(TOKEN)) {
-    const at = token.index;
-    const word = token[0];
+  for (let at = 0; at < lower.length; ) {
+    const kind = kindOf(lower.charCodeAt(at));
+    if (kind === 0) {
+      at += 1;
+      continue;
+    }
+    let behind = at + 1;
+    while (behind < lower.length && kindOf(lower.charCodeAt(behind)) === kind) behind += 1;
+    const word = lower.slice(at, behind);
+    const isNumber = kind === 2;
     const joined =
       start >= 0 &&
       at - end <= 4 &&
       /^[ ,\n/'.-]*$/.test(lower.slice(end, at)) &&
       !/\. ?\n/.test(lower.slice(end, at));
-    const isNumber = /^\d/.test(word);
+    const from = at;
+    at = behind;
     const said = isNumber ? word : (WORDS.get(word) ?? glued(word));
     if (said === undefined) {
-      if (joined && (word === 'sitten' || word === 'sit')) end = at + word.length;
+      if (joined && (word === 'sitten' || word === 'sit')) end = behind;
       else if (joined && SEPARATOR_WORD.test(word)) {
         separated = true;
-        end = at + word.length;
+        end = behind;
       } else close();
       continue;
     }
     if (!joined) close();
-    if (start < 0) start = at;
-    end = at + word.length;
+    if (start < 0) start = from;
+    end = behind;
     digits += said;
     if (!isNumber) words += 1;
   }
