@@ -2,8 +2,8 @@
  * The features of a token and its neighbours, as a table: what each is put together from, and how it becomes a
  * slot. Training lists the slots; the filter weighs them as they are made.
  */
-import { mix } from './hash.ts';
-import { slot1, type WordFacts } from './word.ts';
+import { mix, slot } from './hash.ts';
+import { BITS, slot1, TEMPLATE, type WordFacts } from './word.ts';
 
 /** What stands before the first and behind the last token. */
 export const EDGE: Pick<
@@ -104,43 +104,60 @@ const BETWEEN: readonly Template[] = [
   [105, 'score-1', 'score0'],
 ];
 
-/** Templates as numbers in a row, four each: its own, then the places of its atoms or -1. */
-function compiled(templates: readonly Template[]): Int32Array {
-  return Int32Array.from(
-    templates.flatMap(([template, ...atoms]) => [
-      template,
-      ...[0, 1, 2].map((i) => (atoms[i] === undefined ? -1 : ATOMS.indexOf(atoms[i]))),
-    ]),
+/** Templates as numbers in a row, for one, two and three atoms: the template's own hash, then the places of its atoms. */
+type Code = readonly [Int32Array, Int32Array, Int32Array];
+
+function compiled(templates: readonly Template[]): Code {
+  const rows = [1, 2, 3].map((size) =>
+    Int32Array.from(
+      templates
+        .filter((template) => template.length === size + 1)
+        .flatMap(([template, ...atoms]) => [
+          Math.imul(template, TEMPLATE),
+          ...atoms.map((atom) => (atom === undefined ? -1 : ATOMS.indexOf(atom))),
+        ]),
+    ),
   );
+  const [one = NONE, two = NONE, three = NONE] = rows;
+  return [one, two, three];
 }
+
+const NONE = new Int32Array(0);
 export const NODE_CODE = compiled(NODE);
 export const SEEN_CODE = compiled(SEEN);
 export const BETWEEN_CODE = compiled(BETWEEN);
 export const ALWAYS = slot1(101, 1);
 
-const slotOf = (code: Int32Array, at: number, atoms: Int32Array): number => {
-  let hash = atoms[code[at + 1] ?? 0] ?? 0;
-  const second = code[at + 2] ?? -1;
-  if (second >= 0) hash = mix(hash, atoms[second] ?? 0);
-  const third = code[at + 3] ?? -1;
-  if (third >= 0) hash = mix(hash, atoms[third] ?? 0);
-  return slot1(code[at] ?? 0, hash);
-};
-
 /** The sum of the weights of these templates. */
-export function weighed(code: Int32Array, atoms: Int32Array, weights: Int8Array): number {
+export function weighed([one, two, three]: Code, atoms: Int32Array, weights: Int8Array): number {
   let sum = 0;
-  for (let at = 0; at < code.length; at += 4) sum += weights[slotOf(code, at, atoms)] ?? 0;
+  for (let at = 0; at + 1 < one.length; at += 2) {
+    const hash = atoms[one[at + 1] as number] as number;
+    sum += weights[slot(mix(one[at] as number, hash), BITS)] as number;
+  }
+  for (let at = 0; at + 2 < two.length; at += 3) {
+    const hash = mix(atoms[two[at + 1] as number] as number, atoms[two[at + 2] as number] as number);
+    sum += weights[slot(mix(two[at] as number, hash), BITS)] as number;
+  }
+  for (let at = 0; at + 3 < three.length; at += 4) {
+    const pair = mix(atoms[three[at + 1] as number] as number, atoms[three[at + 2] as number] as number);
+    const hash = mix(pair, atoms[three[at + 3] as number] as number);
+    sum += weights[slot(mix(three[at] as number, hash), BITS)] as number;
+  }
   return sum;
 }
 
 /** Writes the slots of these templates behind `from`; returns where they end. */
-export function listed(code: Int32Array, atoms: Int32Array, slots: Int32Array, from: number): number {
+export function listed(code: Code, atoms: Int32Array, slots: Int32Array, from: number): number {
   let count = from;
-  for (let at = 0; at < code.length; at += 4) {
-    slots[count] = slotOf(code, at, atoms);
-    count += 1;
-  }
+  code.forEach((row, k) => {
+    for (let at = 0; at < row.length; at += k + 2) {
+      let hash = atoms[row[at + 1] ?? 0] ?? 0;
+      for (let more = 2; more <= k + 1; more += 1) hash = mix(hash, atoms[row[at + more] ?? 0] ?? 0);
+      slots[count] = slot(mix(row[at] ?? 0, hash), BITS);
+      count += 1;
+    }
+  });
   return count;
 }
 

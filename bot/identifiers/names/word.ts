@@ -8,9 +8,12 @@ import type { WordList } from './word-list.ts';
 /** 2^BITS slots hold the weights of all features. */
 export const BITS = 20;
 
+/** Spreads the numbers of templates over all hashes. */
+export const TEMPLATE = 0x85ebca6b;
+
 /** The slot of a feature: its template and what stands there. */
 export const slot1 = (template: number, a: number): number =>
-  slot(mix(Math.imul(template, 0x85ebca6b), a), BITS);
+  slot(mix(Math.imul(template, TEMPLATE), a), BITS);
 
 export interface FeatureSources {
   readonly lexicon: Lexicon | null;
