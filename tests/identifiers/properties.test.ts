@@ -119,6 +119,7 @@ describe('whatever is given', () => {
     ['decisions with a figure', 'päätös 1enda insta '],
     ['invisible characters', '\u200b'],
     ['doubted names', 'Pentti tuli. '],
+    ['words behind a sign', 'klo ', '@'],
   ])('a long run of %s takes no more than linear time', (_what, unit, lead = '') => {
     const plain = createFilter({ key, voikko: null, budgetMs: 60_000 });
     const time = (length: number): number => {

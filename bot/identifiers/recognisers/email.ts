@@ -34,7 +34,7 @@ const GLUED = latin(
   'gi',
 );
 const APART = latin(
-  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}] ?[._-]? ?){3,40}@(?: ?[\p{L}\p{N}] ?\.?){4,40}(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}](?: ?[._-] ?| {1,2})?){3,40}@(?: {0,2}[\p{L}\p{N}](?: ?\.)?){4,40}(?![\p{L}\p{N}])/u,
   'g',
 );
 const OFFICE = /^(?:kirjaamo|registrator|kirjaus|neuvonta|asiakaspalvelu|viestinta|info)\s?(?:@|\(at\))/i;
