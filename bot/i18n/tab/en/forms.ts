@@ -51,6 +51,7 @@ export const forms = {
   'forms.conflict.takeAll': 'Take the saved ones',
   'forms.conflict.merged': 'Your other changes have already been merged.',
   'forms.conflict.empty': '(empty)',
+  'forms.conflict.removed': '(removed)',
 
   // Why a change was refused
   'refusal.notAllowed': 'You have no right to this. A planner of the network can help.',

@@ -85,13 +85,6 @@ export const planning = {
   'planning.colour.6': 'raspberry, star',
   'planning.colour.7': 'violet, ring',
   'planning.colour.8': 'slate, bars',
-  'planning.themes.conflict': 'The themes were changed at the same time',
-  'planning.themes.conflict.why':
-    'Somebody else saved themes a moment ago. Here are both; choose which stay.',
-  'planning.themes.mine': 'Yours',
-  'planning.themes.theirs': 'Saved',
-  'planning.themes.keepMine': 'Keep my themes',
-  'planning.themes.takeTheirs': 'Take the saved ones',
 
   'planning.copy.title': 'Copy to a new draft',
   'planning.begin.title': 'Begin a new draft',

@@ -57,6 +57,7 @@ export const forms = {
   'forms.conflict.takeAll': 'Ota tallennetut',
   'forms.conflict.merged': 'Muut tekemäsi muutokset on jo yhdistetty.',
   'forms.conflict.empty': '(tyhjä)',
+  'forms.conflict.removed': '(poistettu)',
 
   // Why a change was refused
   'refusal.notAllowed': 'Tähän sinulla ei ole oikeutta. Verkoston suunnittelija voi auttaa.',

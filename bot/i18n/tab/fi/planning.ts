@@ -84,13 +84,6 @@ export const planning = {
   'planning.colour.6': 'vadelma, tähti',
   'planning.colour.7': 'violetti, rengas',
   'planning.colour.8': 'harmaansininen, palkit',
-  'planning.themes.conflict': 'Teemat muuttuivat samaan aikaan',
-  'planning.themes.conflict.why':
-    'Joku muu tallensi teemat hetki sitten. Alla ovat molemmat; valitse, mitkä jäävät.',
-  'planning.themes.mine': 'Sinun',
-  'planning.themes.theirs': 'Tallennettu',
-  'planning.themes.keepMine': 'Pidä minun teemani',
-  'planning.themes.takeTheirs': 'Ota tallennetut',
 
   // Copying, beginning, publishing, removing
   'planning.copy.title': 'Kopioi uudeksi luonnokseksi',

@@ -53,6 +53,7 @@ export const forms = {
   'forms.conflict.takeAll': 'Ta de sparade',
   'forms.conflict.merged': 'Dina övriga ändringar har redan förenats.',
   'forms.conflict.empty': '(tomt)',
+  'forms.conflict.removed': '(borttagen)',
 
   // Why a change was refused
   'refusal.notAllowed': 'Du har inte rätt till det här. Nätverkets planerare kan hjälpa.',

@@ -83,13 +83,6 @@ export const planning = {
   'planning.colour.6': 'hallon, stjärna',
   'planning.colour.7': 'violett, ring',
   'planning.colour.8': 'gråblå, streck',
-  'planning.themes.conflict': 'Temana ändrades samtidigt',
-  'planning.themes.conflict.why':
-    'Någon annan sparade teman för en stund sedan. Här är båda; välj vilka som gäller.',
-  'planning.themes.mine': 'Dina',
-  'planning.themes.theirs': 'Sparade',
-  'planning.themes.keepMine': 'Behåll mina teman',
-  'planning.themes.takeTheirs': 'Ta de sparade',
 
   'planning.copy.title': 'Kopiera till ett nytt utkast',
   'planning.begin.title': 'Börja ett nytt utkast',
