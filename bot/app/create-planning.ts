@@ -55,6 +55,8 @@ export function createPlanning(context: Context, meetings: ConsultationParts): P
   const { developmentsOf, developmentsIn, ...ofDevelopments } = developments(context, { networkOf });
   const ofWorkshops = workshops(context, {
     networkOf,
+    networksOf,
+    seriesOfTenant: meetings.seriesOfTenant,
     clockOf: (id) => clockOf(id),
     developmentsOf,
   });

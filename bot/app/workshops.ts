@@ -7,6 +7,7 @@ import type { PersonKey } from '#domain/ids.ts';
 import type { Network } from '#domain/network/types.ts';
 import type { Person } from '#domain/person/types.ts';
 import type { Planner, PlanRefusalKind } from '#domain/planner.ts';
+import type { Series } from '#domain/series/types.ts';
 import { earliest, type Id, type Instant } from '#domain/time.ts';
 import type { AnyCommand, WorkshopSystemCommand } from '#domain/workshop/commands.ts';
 import { newWorkshop } from '#domain/workshop/new.ts';
@@ -18,6 +19,7 @@ import { maySee, viewOf } from '#domain/workshop/view.ts';
 import { lacks } from '#domain/workshop/when.ts';
 import type { Document } from '#store/store.ts';
 import { type Context, changed, documentOf } from './context.ts';
+import { namesKnownServices } from './known-services.ts';
 import type { FeedContent, Identity, NewWorkshop, PlanningApp, Result, WorkshopRequest } from './planning.ts';
 import { calendarEventOf } from './workshop-calendar.ts';
 
@@ -33,6 +35,8 @@ const MOST = 120;
 /** What workshops need of networks, clocks and PDSA items. */
 export interface WorkshopParts {
   readonly networkOf: (id: Id) => Promise<Network | null>;
+  readonly networksOf: (tenant: string) => Promise<readonly Network[]>;
+  readonly seriesOfTenant: (tenant: string) => Promise<readonly Series[]>;
   readonly clockOf: (id: Id) => Promise<Clock | null>;
   /** PDSA items of one workshop. */
   readonly developmentsOf: (workshop: Workshop) => Promise<readonly DevelopmentView[]>;
@@ -53,7 +57,7 @@ export function workshopDocument(workshop: Workshop, now: Instant): Document<Wor
 
 export function workshops(
   context: Context,
-  { networkOf, clockOf, developmentsOf }: WorkshopParts,
+  { networkOf, networksOf, seriesOfTenant, clockOf, developmentsOf }: WorkshopParts,
 ): Pick<
   PlanningApp,
   | 'addWorkshop'
@@ -115,6 +119,10 @@ export function workshops(
       const actor = await plannerOf(who, before.network);
       // Planners may bring back what they have taken away.
       if (!(actor.planner || maySee(before, actor))) return null;
+      if (!(await namesKnownServices({ networksOf, seriesOfTenant }, before, command))) {
+        answer = refused('badField');
+        return null;
+      }
       const complete = await completed(before, command, who.person);
       const { workshop: after, refusal, conflicts } = await stepped(before, complete, actor);
       answer = refusal ? { ok: false, refusal } : { ok: true, value: { conflicts, workshop: after } };

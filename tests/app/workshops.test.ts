@@ -1,8 +1,22 @@
 /** Workshops through the application, on each engine: adding, who sees what, template, evaluation, calendar. */
-import type { NewWorkshop } from '#app/planning.ts';
+import type { NewWorkshop, WorkshopRequest } from '#app/planning.ts';
+import type { Network } from '#domain/network/types.ts';
 import { type Id, SECOND } from '#domain/time.ts';
+import type { FieldChange } from '#domain/workshop/commands.ts';
 import { restored } from '#identifiers/filtered-text.ts';
-import { DRAFT, day, kept, MADE, onEachEngine, PIA, PUBLISHED, SIGN_UP, who } from './planning-fixture.ts';
+import type { Stored } from '#store/store.ts';
+import {
+  DRAFT,
+  day,
+  kept,
+  MADE,
+  NETWORK,
+  onEachEngine,
+  PIA,
+  PUBLISHED,
+  SIGN_UP,
+  who,
+} from './planning-fixture.ts';
 
 onEachEngine((desk) => {
   test('adding: complete for a published clock, by planners, and once by a double click', async () => {
@@ -47,6 +61,32 @@ onEachEngine((desk) => {
     await one.app.workshop(PIA, first as Id, { verb: 'workshop.set', seen: 1, set });
     expect(await add(two, 'key-of-a-click-1')).toBe(first);
     expect(await one.store.findByTag('workshop', `clock:${DRAFT.id}`, one.app.now())).toHaveLength(2);
+  });
+
+  test('services are those of the catalogue: an id of their own would be a free text before everybody', async () => {
+    const { one, made, state } = desk();
+    const id = await made();
+    const kind = async (command: WorkshopRequest) => {
+      const result = await one.app.workshop(PIA, id, command);
+      return result && (result.ok ? 'done' : result.refusal.kind);
+    };
+    const own = 'matti-virtasen-asia';
+    const set = (change: FieldChange) => kind({ verb: 'workshop.set', seen: 9, set: [change] });
+    const participants = (service: string) => [{ service, way: 'remote', count: 2 }] as const;
+    expect(await kind({ ...SIGN_UP, service: own })).toBe('badField');
+    expect(await set({ field: 'services', value: ['kela', own] })).toBe('badField');
+    expect(await set({ field: 'participants', value: participants(own) })).toBe('badField');
+    expect(JSON.stringify(await state(id))).not.toContain(own);
+    expect(await kind(SIGN_UP)).toBe('done');
+    expect(await set({ field: 'services', value: ['kela'] })).toBe('done');
+    expect(await set({ field: 'participants', value: participants('kuntoutus') })).toBe('done');
+    // A network's catalogue takes the place of the default one; what the workshop had stays sayable.
+    const network = (await one.store.load('network', NETWORK.id, one.app.now())) as Stored<Network>;
+    const services = [{ id: 'kotihoito', name: 'Kotihoito' }];
+    await one.store.save({ ...network, body: { ...NETWORK, services } }, network.version, one.app.now());
+    expect(await kind({ ...SIGN_UP, service: 'jarjestot' })).toBe('badField');
+    expect(await kind({ ...SIGN_UP, service: 'kotihoito' })).toBe('done');
+    expect(await set({ field: 'services', value: ['kela', 'kotihoito'] })).toBe('done');
   });
 
   test('a clock that is published while a workshop is added does not leave it behind as a draft', async () => {
