@@ -92,39 +92,61 @@ describeInChromium('two planners at one draft', () => {
   );
 
   test(
-    'themes do not merge: both lists are shown, and the own ones can be kept',
+    'themes merge one by one; of the same one both names are shown, and keeping mine undoes nothing else',
     async () => {
       const open = async (who: 'chair' | 'backup') => {
         const page = await pages.open(who, { at: `plan/${draft}` });
         await page.getByRole('button', { name: 'Lisää toimintoja' }).click();
         await page.getByRole('button', { name: 'Muokkaa teemoja' }).click();
-        const dialog = page.getByRole('dialog');
+        const dialog = page.getByRole('dialog', { name: 'Kellon teemat' });
         await dialog.getByLabel('Teeman nimi').first().waitFor();
-        return { page, dialog };
+        const name = (at: number) => dialog.getByLabel('Teeman nimi').nth(at);
+        const add = async (words: string) => {
+          await dialog.getByRole('button', { name: 'Lisää teema' }).click();
+          await dialog.getByLabel('Teeman nimi').last().fill(words);
+        };
+        const save = () => dialog.getByRole('button', { name: 'Tallenna' }).click();
+        return { page, dialog, name, add, save };
       };
+      const themes = async () => (await viewOf()).clock?.themes.map(({ name }) => name);
+      const colours = async () => (await viewOf()).clock?.themes.map(({ colour }) => colour) ?? [];
+
       const [first, second] = [await open('chair'), await open('backup')];
-      await first.dialog.getByLabel('Teeman nimi').first().fill('Palvelut tutuiksi');
-      await first.dialog.getByRole('button', { name: 'Tallenna' }).click();
+      await first.name(0).fill('Palvelut tutuiksi');
+      await first.add('Nuoret ja perheet');
+      await first.save();
       await first.dialog.waitFor({ state: 'detached' });
-      await second.dialog.getByRole('button', { name: 'Lisää teema' }).click();
-      await second.dialog.getByLabel('Teeman nimi').last().fill('Nuoret ja perheet');
-      await second.dialog.getByRole('button', { name: 'Tallenna' }).click();
-      await second.dialog.getByText('Palvelut tutuiksi').waitFor();
-      await second.dialog.getByText('Nuoret ja perheet').waitFor();
-      expect((await viewOf()).clock?.themes.map(({ name }) => name)).toEqual([
-        'Palvelut tutuiksi',
-        'Työ ja toimeentulo',
-      ]);
-      await second.dialog.getByRole('button', { name: 'Pidä minun teemani' }).click();
+      await second.name(1).fill('Työ ja raha');
+      await second.add('Uni ja lepo');
+      await second.save();
       await second.dialog.waitFor({ state: 'detached' });
-      expect((await viewOf()).clock?.themes.map(({ name }) => name)).toEqual([
-        'Palveluverkko tutuksi',
-        'Työ ja toimeentulo',
+      expect(await themes()).toEqual([
+        'Palvelut tutuiksi',
+        'Työ ja raha',
         'Nuoret ja perheet',
+        'Uni ja lepo',
       ]);
+      expect(new Set(await colours()).size).toBe(4);
+      for (const { page } of [first, second]) await page.context().close();
+
+      const [third, fourth] = [await open('chair'), await open('backup')];
+      await third.name(0).fill('Palvelut');
+      await third.name(1).fill('Raha-asiat');
+      await third.save();
+      await third.dialog.waitFor({ state: 'detached' });
+      await fourth.name(0).fill('Tutut palvelut');
+      await fourth.save();
+      const asks = fourth.page.getByRole('dialog', { name: 'Samaa kohtaa muutettiin yhtä aikaa' });
+      await asks.getByRole('row', { name: 'Teeman nimi Tutut palvelut Palvelut' }).waitFor();
+      // Nothing has been overwritten before the choice.
+      expect((await themes())?.slice(0, 2)).toEqual(['Palvelut', 'Raha-asiat']);
+      await asks.getByRole('button', { name: 'Pidä minun: Tutut palvelut' }).click();
+      await asks.waitFor({ state: 'detached' });
+      await fourth.dialog.waitFor({ state: 'detached' });
+      expect(await themes()).toEqual(['Tutut palvelut', 'Raha-asiat', 'Nuoret ja perheet', 'Uni ja lepo']);
       // The workshops kept their themes.
       expect((await viewOf()).workshops.every(({ theme }) => theme !== null)).toBe(true);
-      for (const { page } of [first, second]) await page.context().close();
+      for (const { page } of [third, fourth]) await page.context().close();
     },
     LONG,
   );
