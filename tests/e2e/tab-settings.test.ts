@@ -1,5 +1,6 @@
 /** The settings page in Chromium: a network, a centre, its dates, the chat, subscriptions; who may what. */
 import type { Locator, Page } from 'playwright-core';
+import { refOf } from '../../tab/src/forms/person.ts';
 import { describeInChromium } from '../in-chromium.ts';
 import { builtTab } from '../tab/build.ts';
 import { type Play, play } from './play.ts';
@@ -159,6 +160,46 @@ describeInChromium('Asetukset', () => {
       await section(page).getByText('15 palvelua luettelossa').waitFor();
       const stranger = await pages.open('pro2', { at: 'settings' });
       await stranger.getByText('Asetukset ovat ylläpitäjille').waitFor();
+    },
+    LONG,
+  );
+
+  test(
+    'two at one network: what each changed merges, of the same both values are shown, and nothing typed is lost',
+    async () => {
+      const ask = asking(running.origin);
+      const network = async () => {
+        const { networks } = await ask.query('admin', 'settings');
+        const [found] = networks;
+        if (!found) throw new Error('no network');
+        return found;
+      };
+      const page = await pages.open('chair', { at: 'settings' });
+      await press(section(page), `Muokkaa: ${NETWORK}`);
+      const [before, name] = [await network(), page.getByLabel('Verkoston nimi')];
+      await name.fill('Itä');
+      await page.getByLabel('Kela', { exact: true }).uncheck();
+      // The administrator saves the name, and one planner more, whom the open form does not show.
+      const planners = [...before.planners, { person: null, name: 'Sari Sihteeri', me: false }].map(refOf);
+      const { id, seen } = before;
+      await ask.act('admin', 'network.set', { network: id, seen, name: 'Itäinen verkosto', planners });
+      await press(page, 'Tallenna');
+      const asks = page.getByRole('dialog', { name: 'Samaa kohtaa muutettiin yhtä aikaa' });
+      await asks.getByRole('row', { name: 'Verkoston nimi Itä Itäinen verkosto' }).waitFor();
+      const met = await network();
+      expect([met.name, met.planners.length, met.services.some((one) => one.id === 'kela')]).toEqual([
+        'Itäinen verkosto',
+        2,
+        false,
+      ]);
+      await press(asks, 'Pidä minun: Itä');
+      await notice(page, 'Tallennettu.');
+      expect([(await network()).name, (await network()).planners.map((one) => one.name)]).toEqual([
+        'Itä',
+        ['Puheenjohtaja', 'Sari Sihteeri'],
+      ]);
+      await ask.act('admin', 'network.set', { network: id, seen: (await network()).seen, name: NETWORK });
+      await section(page).waitFor();
     },
     LONG,
   );

@@ -103,6 +103,55 @@ describeInChromium('a workshop with two planners', () => {
   );
 
   test(
+    'the network’s template: tasks merge, of the same one both are shown, and nothing typed is lost',
+    async () => {
+      const network = async () =>
+        (await ask.query('chair', 'settings')).networks.find(({ id }) => id === made.network);
+      const said = async () => (await network())?.template.map((t) => `${t.text} ${t.daysBefore}`);
+      const save = async (who: 'chair' | 'backup', tasks: readonly object[]) =>
+        ask.act(who, 'network.template', { network: made.network, seen: (await network())?.seen, tasks });
+      await save('chair', [
+        { id: null, text: 'Kutsu lähetetty', daysBefore: 28 },
+        { id: null, text: 'Tila varattu', daysBefore: 21 },
+      ]);
+      const ids = (await network())?.template.map(({ id }) => ({ id })) ?? [];
+      await page.getByRole('button', { name: 'Muokkaa pohjaa' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Suunnittelumatriisin pohja' });
+      await dialog.getByLabel('Tehtävä 1').fill('Kutsu verkostolle');
+      await dialog.getByLabel('Päivää ennen').nth(1).fill('30');
+      await dialog.getByRole('button', { name: 'Lisää tehtävä' }).click();
+      await dialog.getByLabel('Tehtävä 3').fill('Kahvit tilattu');
+      await save('backup', [
+        { ...ids[0], text: 'Kutsu kaikille', daysBefore: 25 },
+        { ...ids[1], text: 'Sali varattu' },
+      ]);
+      await dialog.getByRole('button', { name: 'Tallenna' }).click();
+      const asks = page.getByRole('dialog', { name: 'Samaa kohtaa muutettiin yhtä aikaa' });
+      await asks.getByText('Varapuheenjohtaja tallensi muutoksen hetki sitten.').waitFor();
+      await asks.getByRole('row', { name: 'Tehtävä Kutsu verkostolle Kutsu kaikille' }).waitFor();
+      expect(await said()).toEqual(['Kutsu kaikille 25', 'Sali varattu 30', 'Kahvit tilattu 14']);
+      await asks.getByRole('button', { name: 'Pidä minun: Kutsu verkostolle' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      expect(await said()).toEqual(['Kutsu verkostolle 25', 'Sali varattu 30', 'Kahvit tilattu 14']);
+
+      // One takes away what the other changes.
+      await page.getByRole('button', { name: 'Muokkaa pohjaa' }).click();
+      await dialog.getByRole('button', { name: 'Poista: Sali varattu' }).click();
+      await save('backup', [
+        ids[0],
+        { ...ids[1], daysBefore: 35 },
+        ...((await network())?.template.slice(2) ?? []),
+      ] as object[]);
+      await dialog.getByRole('button', { name: 'Tallenna' }).click();
+      await asks.getByRole('row', { name: 'Tehtävä (poistettu) Sali varattu (Päivää ennen: 35)' }).waitFor();
+      await asks.getByRole('button', { name: /^Ota tallennet/ }).click();
+      await dialog.waitFor({ state: 'detached' });
+      expect((await said())?.[1]).toBe('Sali varattu 35');
+    },
+    LONG,
+  );
+
+  test(
     'a task with identifiers comes back as a proposal; the hit is nowhere, and one press confirms',
     async () => {
       const matrix = page.getByRole('region', { name: 'Suunnittelumatriisi' });
