@@ -18,10 +18,12 @@ import { lineOf } from './workshop-lines.ts';
 const ON_CARD = 3;
 const IN_DIGEST = 5;
 
-/** Who asks, for the app; null: without an object id. */
+/** Who asks, for the app; null: without an object id, or a member of the chat from another tenant (`clock.md`, Who). */
 export function identityOf({ at, person, series }: Turn): Identity | null {
   if (!person) return null;
-  const known = series?.members.find((member) => member.person === person.key)?.name ?? '';
+  const member = series?.members.find((one) => one.person === person.key);
+  if (member?.outside) return null;
+  const known = member?.name ?? '';
   return { tenant: at.tenant, person: person.key, name: at.from.name || known, admin: false };
 }
 

@@ -31,6 +31,8 @@ export interface RosterMember {
   readonly id: string;
   readonly objectId: string | null;
   readonly name: string;
+  /** Their own tenant, where Teams says it. */
+  readonly tenant?: string;
 }
 
 export interface MeetingInfo {

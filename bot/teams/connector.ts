@@ -114,7 +114,8 @@ function rosterOf(body: unknown): readonly RosterMember[] {
     const id = text(m, 'id');
     if (!id) return [];
     const full = [text(m, 'givenName'), text(m, 'surname')].filter((x) => x !== null).join(' ');
-    return [{ id, objectId: text(m, 'aadObjectId') ?? text(m, 'objectId'), name: text(m, 'name') ?? full }];
+    const [objectId, tenant] = [text(m, 'aadObjectId') ?? text(m, 'objectId'), text(m, 'tenantId')];
+    return [{ id, objectId, name: text(m, 'name') ?? full, ...(tenant ? { tenant } : {}) }];
   });
 }
 

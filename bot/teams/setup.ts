@@ -21,6 +21,7 @@ export function membersOf(tenant: string, roster: readonly RosterMember[]): read
     channelId: m.id,
     person: m.objectId ? personKey(tenant, m.objectId) : null,
     name: m.name,
+    ...(m.tenant !== undefined && m.tenant !== tenant ? { outside: true as const } : {}),
   }));
 }
 
@@ -92,6 +93,8 @@ function rosterOf({ chats }: Parts, { at, series }: Turn): readonly RosterMember
     id: m.channelId,
     objectId: m.person ? m.person.slice(m.person.indexOf('|') + 1) : null,
     name: m.name,
+    // Which tenant was not kept: '' is none.
+    ...(m.outside ? { tenant: '' } : {}),
   }));
 }
 

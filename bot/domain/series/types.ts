@@ -18,6 +18,8 @@ export interface Member {
   readonly person: PersonKey | null;
   /** Shown name: only to leave members' names out when the chat is watched. */
   readonly name: string;
+  /** Of another tenant: takes part in the meeting, and has no part in the yearly clock. */
+  readonly outside?: true;
 }
 
 /** What a meeting copies from its series. */
