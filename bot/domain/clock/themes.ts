@@ -35,29 +35,27 @@ function withColours(
   unseen: (id: Id) => boolean,
 ): { readonly themes: readonly Theme[]; readonly conflicts: readonly Conflict[] } {
   const had = new Map(before.map(({ id, colour }) => [id, colour]));
-  const firstWith = ({ id, colour }: Theme) =>
-    after.find((one) => one.id !== id && one.colour === colour && unseen(one.id));
-  const conflicts: Conflict[] = [];
-  const themes = after.map((theme) => {
-    const own = had.get(theme.id);
-    const first = own === undefined || own === theme.colour ? undefined : firstWith(theme);
-    if (own === undefined || !first) return theme;
-    const mark = marks[`${KIND}.${first.id}.colour`] ?? marks[`${KIND}.${first.id}`];
-    const field = `${KIND}.${theme.id}.colour`;
-    conflicts.push({ field, yours: theme.colour, theirs: own, by: mark?.by ?? '' });
-    return { ...theme, colour: own };
-  });
-  const taken = new Set(themes.filter(({ id }) => had.has(id)).map(({ colour }) => colour));
-  const fresh = (theme: Theme): Theme => {
-    if (had.has(theme.id)) return theme;
-    const met = taken.has(theme.colour) && (conflicts.length > 0 || firstWith(theme));
-    const colour =
-      (met && COLOURS.find((one) => !themes.some((t) => t.colour === one) && !taken.has(one))) ||
-      theme.colour;
-    taken.add(colour);
-    return { ...theme, colour };
-  };
-  return { themes: themes.map(fresh), conflicts };
+  /** Conflicts of themes that keep their own colour; that may be the one which another theme was to have. */
+  const kept = new Map<Id, Conflict>();
+  let themes = after;
+  const holder = ({ id, colour }: Theme) =>
+    themes.find((one) => one.id !== id && one.colour === colour && (unseen(one.id) || kept.has(one.id)));
+  const late = () =>
+    themes.find((theme) => (had.get(theme.id) ?? theme.colour) !== theme.colour && holder(theme));
+  for (let theme = late(); theme; theme = late()) {
+    const { id, colour } = theme;
+    const first = holder(theme)?.id ?? id;
+    const mark = marks[`${KIND}.${first}.colour`] ?? marks[`${KIND}.${first}`];
+    const own = had.get(id) ?? colour;
+    const by = kept.get(first)?.by ?? mark?.by ?? '';
+    kept.set(id, { field: `${KIND}.${id}.colour`, yours: colour, theirs: own, by });
+    themes = themes.map((one) => (one.id === id ? { ...one, colour: own } : one));
+  }
+  for (const theme of themes.filter((one) => !had.has(one.id) && holder(one))) {
+    const free = COLOURS.find((colour) => !themes.some((one) => one.colour === colour)) ?? theme.colour;
+    themes = themes.map((one) => (one.id === theme.id ? { ...one, colour: free } : one));
+  }
+  return { themes, conflicts: [...kept.values()] };
 }
 
 /** Why themes cannot stand. One of a published clock's workshop cannot go, since publishing demands one of each. */
@@ -86,8 +84,10 @@ export function withThemes(
     { seen, by: actor.person, items: themes, newId },
   );
   if (typeof merged === 'string') return refusal(merged);
+  // Also what was to be taken away, and stays since somebody else has changed it.
   const unseen = (id: Id) =>
-    [`${KIND}.${id}`, `${KIND}.${id}.colour`].some((path) => (marks[path]?.rev ?? 0) > seen);
+    [`${KIND}.${id}`, `${KIND}.${id}.colour`].some((path) => (marks[path]?.rev ?? 0) > seen) ||
+    merged.conflicts.some(({ field }) => field === `${KIND}.${id}`);
   const coloured = withColours(clock.themes, merged.list, marks, unseen);
   const kept = new Set(coloured.conflicts.map(({ field }) => field));
   const changed = merged.changed.filter((path) => !kept.has(path));

@@ -177,6 +177,30 @@ describe('two planners at the themes', () => {
     ]);
   });
 
+  test('the colour of a theme that was to go, and stays, is not given away; nor one that a theme keeps', () => {
+    const { clock: pias } = saved([{ ...one, name: text('Arki') }, other]);
+    const fresh = { id: null, name: text('Työ'), colour: 1 as const };
+    const met = saved([{ ...other, colour: 3 }, fresh], pias, olli);
+    expect(said(met.clock)).toEqual(['Arki 1', 'Nuoret 3', 'Työ 2']);
+    expect(met.conflicts.map(({ field }) => field)).toEqual([`theme.${first.id}`]);
+    expect(said(saved([{ ...other, colour: 1 }], pias, olli).clock)).toEqual(['Arki 1', 'Nuoret 2']);
+
+    const { clock: third } = saved([one, other, { id: null, name: text('Uni'), colour: 5 }]);
+    const turned = saved(
+      [
+        { ...one, colour: 5 },
+        { ...other, name: text('Perheet'), colour: 1 },
+      ],
+      third,
+      olli,
+    );
+    expect(said(turned.clock)).toEqual(['Kuntoutus 1', 'Perheet 2', 'Uni 5']);
+    expect(turned.conflicts.map(({ theirs, by }) => [theirs, by])).toEqual([
+      [1, 'Pia'],
+      [2, 'Pia'],
+    ]);
+  });
+
   test('a theme that somebody took away while another renamed it: asked, and it comes back with its id', () => {
     const { clock: pias } = saved([other]);
     const met = saved([{ ...one, name: text('Arki') }, other], pias, olli);
