@@ -87,11 +87,13 @@ export async function furnish(stage: Stage, made: MadeClock, then: Instant, kind
       { field: 'aims', value: clean(words.workshops[k]?.aims ?? '') },
       { field: 'place', value: slot.form === 'remote' ? null : words.places[slot.place] },
       { field: 'services', value: slot.services },
+    ];
+    const room: readonly FieldChange[] = [
       { field: 'capacity.inPerson', value: slot.inPerson },
       { field: 'capacity.remote', value: slot.remote },
     ];
     const link: readonly FieldChange[] = slot.form === 'in-person' ? [] : [{ field: 'link', value: REMOTE }];
-    const set = [...(kind === 'past' ? own : []), ...link, ...peopleOf(stage, present, k, kind)];
+    const set = [...(kind === 'past' ? own : []), ...room, ...link, ...peopleOf(stage, present, k, kind)];
     await ask({ verb: 'workshop.set', seen: present.rev, set });
   });
 }
