@@ -8,13 +8,14 @@ import { BITS, slot1, TEMPLATE, type WordFacts } from './word.ts';
 /** What stands before the first and behind the last token. */
 export const EDGE: Pick<
   WordFacts,
-  'word' | 'shape' | 'kind' | 'fine' | 'score' | 'tail3' | 'tail5' | 'head4' | 'head5'
+  'word' | 'shape' | 'kind' | 'fine' | 'score' | 'other' | 'tail3' | 'tail5' | 'head4' | 'head5'
 > = {
   word: 0x1234567,
   shape: 0x2345678,
   kind: 0x3456789,
   fine: 0,
   score: 0x456789a,
+  other: 0x56789ab,
   tail3: 5,
   tail5: 6,
   head4: 7,
@@ -34,6 +35,9 @@ export const ATOMS = [
   ),
   'head52',
   'fine0',
+  'other-1',
+  'other0',
+  'other1',
   'place',
   'casing',
   'language',
@@ -93,6 +97,9 @@ const NODE: readonly Template[] = [
   [48, 'kind-1', 'kind-2', 'shape0'],
   [58, 'fine0', 'shape0', 'place'],
   [59, 'fine0', 'score0', 'casing'],
+  [53, 'other0', 'shape0', 'place'],
+  [54, 'other0', 'other1', 'shape0'],
+  [55, 'other0', 'other-1', 'shape0'],
   [49, 'shape0', 'glued', 'shape-1'],
 ];
 /** Only where the word is seen elsewhere in the text in another case. */
@@ -200,4 +207,7 @@ export function gather(atoms: Int32Array, b2: Known, b1: Known, w: Known, a1: Kn
   atoms[29] = a1.head5;
   atoms[30] = a2.head5;
   atoms[31] = w.fine;
+  atoms[32] = b1.other;
+  atoms[33] = w.other;
+  atoms[34] = a1.other;
 }

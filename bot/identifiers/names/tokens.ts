@@ -60,8 +60,9 @@ function plainShape(word: string): string {
   return small === 0 ? 'XX' : '';
 }
 
-/** The outer form of a token: Xx, x, XX, X, X., Xx-Xx, d … */
+/** The outer form of a token: Xx, x, XX, X, X., Xx-Xx, IV (a Roman number), d … */
 export function shapeOf(piece: string): string {
+  if (/^[IVX]+(?::\p{Ll}+)?$/u.test(piece)) return piece.includes(':') ? 'IV:x' : 'IV';
   const plain = plainShape(piece);
   if (plain !== '') return plain;
   if (/^\p{L}/u.test(piece)) {

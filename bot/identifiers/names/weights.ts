@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { type NameScore, SCORE_BITS } from './score.ts';
+import { type NameScore, SCORE_SIZE } from './score.ts';
 import { BITS } from './word.ts';
 
 const HEAD = 16;
-const SCORES = 1 << SCORE_BITS;
 const CHAIN = 1 << BITS;
 
 /** The learned weights as they lie beside this file: two scales, then the bytes of scores and chain, as they are read. */
@@ -16,7 +15,7 @@ export function packed(
   const head = Buffer.alloc(HEAD);
   head.writeDoubleLE(score.scale, 0);
   head.writeDoubleLE(chain.scale, 8);
-  return Buffer.concat([head, bytesOf(score.first), bytesOf(score.last), bytesOf(chain.weights)]);
+  return Buffer.concat([head, bytesOf(score.weights), bytesOf(chain.weights)]);
 }
 
 const bytesOf = (weights: Int8Array): Buffer =>
@@ -34,20 +33,15 @@ export function loadWeights(
   try {
     file = readFileSync(path);
     // a file of another length is a compressed one
-    if (file.length !== HEAD + 2 * SCORES + CHAIN) file = brotliDecompressSync(file);
+    if (file.length !== HEAD + SCORE_SIZE + CHAIN) file = brotliDecompressSync(file);
   } catch {
     return null;
   }
-  if (file.length !== HEAD + 2 * SCORES + CHAIN) return null;
+  if (file.length !== HEAD + SCORE_SIZE + CHAIN) return null;
   const at = (from: number, length: number): Int8Array =>
     new Int8Array(file.buffer, file.byteOffset + from, length);
   return {
-    score: {
-      bits: SCORE_BITS,
-      scale: file.readDoubleLE(0),
-      first: at(HEAD, SCORES),
-      last: at(HEAD + SCORES, SCORES),
-    },
-    chain: { scale: file.readDoubleLE(8), node: at(HEAD + 2 * SCORES, CHAIN) },
+    score: { scale: file.readDoubleLE(0), weights: at(HEAD, SCORE_SIZE) },
+    chain: { scale: file.readDoubleLE(8), node: at(HEAD + SCORE_SIZE, CHAIN) },
   };
 }

@@ -30,6 +30,8 @@ export interface WordFacts {
   readonly kind: number;
   readonly fine: number;
   readonly score: number;
+  /** How much it looks like the name of something that is no person. */
+  readonly other: number;
   readonly tail3: number;
   readonly tail5: number;
   readonly head4: number;
@@ -105,8 +107,8 @@ const copied = (word: string): string => Buffer.from(word, 'utf16le').toString('
 
 const scoreClass = (value: number): number => Math.max(-4, Math.min(6, Math.round(value / 1.5)));
 const ENDING = /:\p{Ll}+$/u;
-/** The most slots that a word has by itself: eight plain ones, four for each of six runs at its ends, three runs from each of 24 letters. */
-const OWN = 8 + 6 * 4 + 3 * 25;
+/** The most slots that a word has by itself: ten plain ones, four for each of six runs at its ends, three runs from each of 24 letters. */
+const OWN = 10 + 6 * 4 + 3 * 25;
 
 /**
  * The facts of a word, read anew.
@@ -123,6 +125,7 @@ export function factsOf(token: Token, upper: boolean, lang: Lang, sources: Featu
   let kind = 11;
   let fine = 0;
   let score = 12;
+  let other = 13;
   if (letters) {
     const bare = lower.includes(':') ? lower.replace(ENDING, '') : lower;
     const asked = upper ? bare : text.slice(0, bare.length);
@@ -130,8 +133,9 @@ export function factsOf(token: Token, upper: boolean, lang: Lang, sources: Featu
     // a word that Finnish does not know is one class in Finnish texts, and finer by what Swedish and English say
     kind = hashOf(lang === 'fi' && kinds.startsWith('U') ? 'U' : kinds, 6);
     fine = hashOf(kinds, 60);
-    const { first, last } = nameScores(sources.score, bare, new Int32Array(SCORE_SLOTS));
-    score = mix(scoreClass(first) + 100, scoreClass(last) + 200);
+    const looks = nameScores(sources.score, bare, new Int32Array(SCORE_SLOTS));
+    score = mix(scoreClass(looks.first) + 100, scoreClass(looks.last) + 200);
+    other = hashOf('other', scoreClass(looks.other) + 50);
   }
   const slots = new Int32Array(OWN);
   slots[0] = slot1(1, shape);
@@ -139,7 +143,9 @@ export function factsOf(token: Token, upper: boolean, lang: Lang, sources: Featu
   slots[2] = slot1(3, word);
   slots[3] = slot1(31, mix(mix(kind, shape), score));
   slots[4] = slot1(57, mix(fine, shape));
-  const count = letters ? runsOf(lower, shape, kind, tail3, slots, 5) : 5;
+  slots[5] = slot1(51, mix(mix(other, shape), kind));
+  slots[6] = slot1(52, mix(mix(other, score), shape));
+  const count = letters ? runsOf(lower, shape, kind, tail3, slots, 7) : 7;
   const weights = sources.memory?.weights;
   let weight = 0;
   if (weights) for (let k = 0; k < count; k += 1) weight += weights[slots[k] ?? 0] ?? 0;
@@ -150,6 +156,7 @@ export function factsOf(token: Token, upper: boolean, lang: Lang, sources: Featu
     kind,
     fine,
     score,
+    other,
     tail3,
     tail5: hashOf(lower.slice(-5), 15),
     head4: hashOf(lower.slice(0, 4), 44),

@@ -67,7 +67,8 @@ function other(
   const readings = (voikko?.analyse(word) ?? []).filter(
     ({ kind }) => kind === 'etunimi' || kind === 'sukunimi',
   );
-  if (readings.length === 0 && !/(?:lle|lta|ltä|lla|llä|sta|stä|n|ssa|ssä)$/.test(word) && random() < 0.5)
+  // a name that Voikko does not know has no case to keep: only what looks like its first form is changed
+  if (readings.length === 0 && (/(?:lle|l[lt][aä]|s[st][aä]|n|[aä])$/.test(word) || random() < 0.3))
     return word;
   const surname =
     length > 1
@@ -75,7 +76,6 @@ function other(
       : readings.some(({ kind }) => kind === 'sukunimi') && !readings.some(({ kind }) => kind === 'etunimi');
   const drawn = draw(surname);
   const kase = readings[0] ? caseOfVoikko(readings[0].case) : undefined;
-  if (readings.length === 0) return word;
   const ending = kase ? ENDING[kase] : undefined;
   if (kase !== undefined && kase !== 'nominative' && ending === undefined) return word;
   const name = ending === undefined ? drawn : inflected(drawn, ending, surname);

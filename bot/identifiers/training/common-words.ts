@@ -13,10 +13,25 @@ export function ordinaryWords(samples: readonly Sample[]): Map<string, number> {
   for (const { text, spans } of samples) {
     for (const token of tokensOf(text)) {
       if (!/^\p{L}{2,}/u.test(token.text)) continue;
-      if (spans.some((span) => span.start < token.end && span.end > token.start)) continue;
+      if (spans.some(({ start, end, type }) => type !== 'OTHER' && start < token.end && end > token.start))
+        continue;
       words.set(token.lower, (words.get(token.lower) ?? 0) + 1);
     }
   }
+  return words;
+}
+
+/** Lower-case words of what bears a name and is no person: marked so in the texts, or on the list; with how often. */
+export function otherNames(samples: readonly Sample[], list: readonly string[]): Map<string, number> {
+  const words = new Map<string, number>();
+  const add = (name: string, times: number): void => {
+    for (const token of tokensOf(name))
+      if (/^\p{L}{3,}/u.test(token.text)) words.set(token.lower, (words.get(token.lower) ?? 0) + times);
+  };
+  for (const { text, spans } of samples) {
+    for (const { start, end, type } of spans) if (type === 'OTHER') add(text.slice(start, end), 1);
+  }
+  for (const name of list) add(name, 2);
   return words;
 }
 

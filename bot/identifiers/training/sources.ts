@@ -21,42 +21,81 @@ export function careSamples(folder: string): Sample[] {
     .map(({ id, lang, text, spans }) => ({ id, lang, text, spans, care: true }));
 }
 
-/** The texts that were written for this folder, where the misses were. */
-export function ownSamples(): Sample[] {
-  const folder = join(import.meta.dirname, 'texts');
-  return readdirSync(folder)
+/** The texts that were written for this folder, where the misses were: care texts and, apart, news and encyclopedia. */
+export function ownSamples(folder: 'texts' | 'news'): Sample[] {
+  const path = join(import.meta.dirname, folder);
+  return readdirSync(path)
+    .filter((file) => file.endsWith('.jsonl'))
     .sort()
-    .flatMap((file) => readCare(join(folder, file)))
-    .map(({ id, lang, text, spans }) => ({ id, lang, text, spans, care: true }));
+    .flatMap((file) => readCare(join(path, file)))
+    .map(({ id, lang, text, spans }) => ({ id, lang, text, spans, care: folder === 'texts' }));
 }
 
-/** CoNLL-like columns: sentences of tokens with PER or another tag, joined by threes into running text. */
-export function columnSamples(path: string, lang: Lang, prefix: string): Sample[] {
-  if (!existsSync(path)) return [];
-  const sentences: [string, boolean][][] = [[]];
+type Tagged = readonly [word: string, tag: string];
+
+/** CoNLL-like columns as documents of sentences of words with their tags; one document where none is marked. */
+function documents(path: string): Tagged[][][] {
+  const all: Tagged[][][] = [[[]]];
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     const [word, tag = ''] = line.trim() === '' ? [] : line.split('\t');
-    if (word === undefined || word.startsWith('-DOCSTART-')) sentences.push([]);
-    else sentences[sentences.length - 1]?.push([word.trim(), tag.endsWith('PER')]);
+    const document = all[all.length - 1];
+    if (word === undefined) document?.push([]);
+    else if (word.startsWith('-DOCSTART-')) all.push([[]]);
+    else document?.[document.length - 1]?.push([word.trim(), tag.trim()]);
   }
-  const filled = sentences.filter((sentence) => sentence.length > 0);
-  const samples: Sample[] = [];
-  for (let from = 0; from < filled.length; from += 3) {
-    let text = '';
-    const spans: Span[] = [];
-    let inside = false;
-    for (const [word, name] of filled.slice(from, from + 3).flat()) {
+  return all.map((document) => document.filter((sentence) => sentence.length > 0));
+}
+
+/** Sentences as running text: persons are marked NAME, what bears another name OTHER; dates are nobody. */
+function running(sentences: readonly (readonly Tagged[])[]): { text: string; spans: Span[] } {
+  let text = '';
+  const spans: Span[] = [];
+  for (const sentence of sentences) {
+    let before = '';
+    for (const [word, tag] of sentence) {
       const tight = text === '' || /^[.,;:!?)\]”%]$/.test(word) || /[([“]$/.test(text);
       const start = text.length + (tight ? 0 : 1);
       text += (tight ? '' : ' ') + word;
+      const plain = tag.replace(/^[BI]-/, '');
+      const type = plain === 'PER' ? 'NAME' : /^(?:O|0|DATE|)$/.test(plain) ? '' : 'OTHER';
       const last = spans[spans.length - 1];
-      if (name && inside && last) spans[spans.length - 1] = { ...last, end: text.length };
-      else if (name) spans.push({ start, end: text.length, type: 'NAME' });
-      inside = name;
+      if (type !== '' && type === before && last && !tag.startsWith('B-'))
+        spans[spans.length - 1] = { ...last, end: text.length };
+      else if (type !== '') spans.push({ start, end: text.length, type });
+      before = type;
     }
-    samples.push({ id: `${prefix}-${from}`, lang, text, spans, care: false });
   }
-  return samples;
+  return { text, spans };
+}
+
+/**
+ * Columns of words and tags as texts.
+ *
+ * @param sentences how many sentences of one document make the next text
+ */
+export function columnSamples(
+  path: string,
+  lang: Lang,
+  prefix: string,
+  sentences: (document: number) => number,
+): Sample[] {
+  if (!existsSync(path)) return [];
+  return documents(path).flatMap((document, d) => {
+    const samples: Sample[] = [];
+    for (let from = 0; from < document.length; ) {
+      const next = from + Math.max(1, sentences(document.length));
+      const { text, spans } = running(document.slice(from, next));
+      samples.push({ id: `${prefix}-${d}-${from}`, lang, text, spans, care: false });
+      from = next;
+    }
+    return samples;
+  });
+}
+
+/** Names of companies, goods, places and the like, which no person bears: the folder's own list. */
+export function notPersons(): string[] {
+  const own = readFileSync(join(import.meta.dirname, 'vocabulary', 'not-persons.txt'), 'utf8').split(/[,\n]/);
+  return own.map((name) => name.trim()).filter((name) => name !== '');
 }
 
 /** Names of the register with the number of their bearers. */
