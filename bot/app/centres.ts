@@ -1,7 +1,7 @@
 /** Centres and their series as an administrator sets them (`meeting.md`, Structure). */
 
 import type { App } from '#app.ts';
-import { CENTRE_FIELDS, type CentreSettings, type DateRow } from '#contract/network.ts';
+import { CENTRE_FIELDS, type CentreField, type CentreSettings, type DateRow } from '#contract/network.ts';
 import type { Conflict } from '#contract/workshop.ts';
 import { isDate } from '#domain/civil.ts';
 import { holidayOf } from '#domain/holidays.ts';
@@ -85,6 +85,11 @@ export function centreSettings(
   };
 }
 
+/** Whether a centre is as a form says. */
+function isAs(series: Series, form: Pick<Series, CentreField>): boolean {
+  return CENTRE_FIELDS.every((field) => JSON.stringify(series[field]) === JSON.stringify(form[field]));
+}
+
 export function centres({ now }: Context, parts: Parts) {
   const { series, seriesOfTenant, saveSeries, changeSeries, moveDate, disconnectChat, networksOf } = parts;
   const mayDo = (verb: PlanVerb, who: Identity) => may(verb, rolesOf(plannerIn(who, null)));
@@ -130,10 +135,11 @@ export function centres({ now }: Context, parts: Parts) {
     const to = networkOfCentre({ network }, networks);
     const others = all.filter((one) => one.id !== id && networkOfCentre(one, networks) === to);
     if (to !== null && others.length >= MOST) return refusal('tooMany');
-    // A second click must not make the same centre twice.
-    const twin = id === null ? others.find((one) => one.centre === centre) : undefined;
-    const existing = id ?? twin?.id ?? null;
-    if (existing !== null) return saveOn(who, existing, sent, namesOf(all, networks));
+    if (id !== null) return saveOn(who, id, sent, namesOf(all, networks));
+    const twin = others.find((one) => one.centre === centre);
+    // The same form once more is a second click; another one would overwrite the centre that is there.
+    if (twin && !isAs(twin, form)) return refusal('nameTaken');
+    if (twin) return { ok: true, value: { centre: twin.id, conflicts: [] } };
     const saved = await saveSeries(who.tenant, form, null, who.person);
     return { ok: true, value: { centre: saved.id, conflicts: [] } };
   };

@@ -1,5 +1,5 @@
 /** What every part of the application works with, and how a document is changed safely. */
-import type { Id, Instant } from '#domain/time.ts';
+import { HOUR, type Id, type Instant, plus } from '#domain/time.ts';
 import type { Document, Store, Stored } from '#store/store.ts';
 
 export interface Context {
@@ -37,6 +37,14 @@ export async function changed<B>(
     if ((await store.save(next, stored?.version ?? 0, now())) === 'saved') return next;
   }
   throw new Error(`${type}: too many conflicts`);
+}
+
+/** What was taken away can be brought back for so long; then it is deleted. */
+const KEPT_REMOVED = 30 * 24 * HOUR;
+
+/** When a document goes that is saved at `now`; null: it stays. */
+export function goneAt({ state }: { readonly state: string }, now: Instant): Instant | null {
+  return state === 'removed' ? plus(now, KEPT_REMOVED) : null;
 }
 
 /** A document without what most do not need. */

@@ -5,10 +5,10 @@ import type { Development } from '#domain/development/types.ts';
 import { developmentView, inOrder } from '#domain/development/view.ts';
 import type { Network } from '#domain/network/types.ts';
 import { type PlanRefusal, refusal } from '#domain/planner.ts';
-import { type Id, localDate } from '#domain/time.ts';
+import { type Id, type Instant, localDate } from '#domain/time.ts';
 import type { Workshop } from '#domain/workshop/types.ts';
 import type { Document } from '#store/store.ts';
-import { type Context, changed, documentOf } from './context.ts';
+import { type Context, changed, documentOf, goneAt } from './context.ts';
 import { plannerIn } from './networks.ts';
 import type { PlanningApp } from './planning.ts';
 
@@ -19,10 +19,10 @@ interface Parts {
   readonly networkOf: (id: Id) => Promise<Network | null>;
 }
 
-function document(development: Development): Document<Development> {
+function document(development: Development, now: Instant): Document<Development> {
   const { id, tenant, network, workshop } = development;
   const tags = [`network:${network}`, `tenant:${tenant}`, ...(workshop ? [`workshop:${workshop}`] : [])];
-  return documentOf('development', id, development, { tags });
+  return documentOf('development', id, development, { tags, expiresAt: goneAt(development, now) });
 }
 
 export function developments(context: Context, { networkOf }: Parts) {
@@ -55,7 +55,7 @@ export function developments(context: Context, { networkOf }: Parts) {
     );
     if (twin) return { ok: true, value: twin.id };
     if (all.length >= MOST) return refusal('tooMany');
-    await store.save(document(decision.value), 0, now());
+    await store.save(document(decision.value, now()), 0, now());
     return { ok: true, value: decision.value.id };
   };
 
@@ -72,7 +72,7 @@ export function developments(context: Context, { networkOf }: Parts) {
       }
       answer = { ok: true, value: { conflicts: decision.conflicts } };
       const { events } = decision;
-      return events.length > 0 ? document(events.reduce(evolve, stored.body)) : null;
+      return events.length > 0 ? document(events.reduce(evolve, stored.body), now()) : null;
     });
     return answer;
   };

@@ -18,7 +18,7 @@ import type { Workshop } from '#domain/workshop/types.ts';
 import { maySee, viewOf } from '#domain/workshop/view.ts';
 import { lacks } from '#domain/workshop/when.ts';
 import type { Document } from '#store/store.ts';
-import { type Context, changed, documentOf } from './context.ts';
+import { type Context, changed, documentOf, goneAt } from './context.ts';
 import { namesKnownServices } from './known-services.ts';
 import type { FeedContent, Identity, NewWorkshop, PlanningApp, Result, WorkshopRequest } from './planning.ts';
 import { calendarEventOf } from './workshop-calendar.ts';
@@ -52,6 +52,7 @@ export function workshopDocument(workshop: Workshop, now: Instant): Document<Wor
     tags: tagsOf(workshop),
     dueAt: nextDeadline(workshop, now),
     outboxAt: earliest(...workshop.outbox.map((entry) => entry.notBefore)),
+    expiresAt: goneAt(workshop, now),
   });
 }
 

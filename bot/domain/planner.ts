@@ -38,6 +38,8 @@ export type PlanRefusalKind =
   /** Another published clock has some of these months. */
   | 'clashes'
   | 'atLeastOnePlanner'
+  /** A centre of this name is there already. */
+  | 'nameTaken'
   | 'tooMany'
   | 'outsideClock'
   | 'signupClosed'

@@ -141,6 +141,29 @@ test('PDSA items stand on the clock and on the page of their workshop; two plann
   expect((await app.workshopView(AINO, id))?.developments).toEqual([]);
 });
 
+test('what was taken away can be brought back for thirty days, then it is deleted', async () => {
+  const { app, network } = p;
+  const { clock, theme } = await p.draft('2027-08');
+  const [kept, gone] = [
+    await p.workshop(clock, theme, '2027-09-09'),
+    await p.workshop(clock, theme, '2027-10-14'),
+  ];
+  const made = { network, title: text('Jonot'), from: 'own', origin: text(''), workshop: null } as const;
+  const item = done(await app.addDevelopment(PIA, made));
+  for (const id of [kept, gone]) done(await app.workshop(PIA, id, { verb: 'workshop.remove' }));
+  done(await app.development(PIA, item, { verb: 'development.remove' }));
+  p.pass(29 * 86_400_000);
+  await app.sweep();
+  done(await app.workshop(PIA, kept, { verb: 'workshop.restore' }));
+  p.pass(2 * 86_400_000);
+  await app.sweep();
+  expect(await app.workshopState(gone)).toBeNull();
+  expect(await app.development(PIA, item, { verb: 'development.restore' })).toBeNull();
+  p.pass(60 * 86_400_000);
+  await app.sweep();
+  expect((await app.workshopState(kept))?.state).toBe('planned');
+});
+
 test('nothing of another tenant can be seen or changed by its id', async () => {
   const { app, network, koivuranta } = p;
   const { clock, theme } = await p.draft('2026-08');

@@ -132,10 +132,16 @@ describe('centres', () => {
     expect(conflicts).toMatchObject([
       { field: 'chairs', yours: [{ name: 'Aino Metsä' }], theirs: [{ name: 'Pia Lind' }], by: 'Eeva' },
     ]);
-    const again = await app.saveCentre(ARI, { ...KOIVURANTA, time: '08:00', network });
-    expect(done(again)).toMatchObject({ centre: koivuranta.id });
-    expect(done(again).conflicts.map(({ field }) => field)).toEqual(['chairs']);
-    expect((await centreOf(koivuranta.id))?.chairs).toMatchObject([{ name: 'Pia Lind' }]);
+  });
+
+  test('a new centre never overwrites one of its name; the same form twice makes one', async () => {
+    const { app, koivuranta, network } = p;
+    const other = { ...KOIVURANTA, time: '08:00', chairs: [AINO.person], network };
+    expect(kindOf(await app.saveCentre(ARI, other))).toBe('nameTaken');
+    expect(await centreOf(koivuranta.id)).toMatchObject({ time: '09:00' });
+    const made = { ...other, centre: 'Satamapuisto' };
+    const { centre } = done(await app.saveCentre(ARI, made));
+    expect(done(await app.saveCentre(ARI, made))).toEqual({ centre, conflicts: [] });
   });
 
   test('disconnecting takes the chat and its roster; a second time there is nothing to take', async () => {

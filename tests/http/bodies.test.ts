@@ -33,3 +33,13 @@ test('a day that the calendar has not is refused, and one that no clock will see
     expect([date, answer.status]).toEqual([date, status]);
   }
 });
+
+test('texts to be stored are taken as fast as somebody types, not as a loop sends them', async () => {
+  const one = () => w.act('task.add', { workshop: 'none', text: CLEAN, due: null }, 'pro3');
+  const statuses = (await Promise.all(Array.from({ length: 70 }, one))).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(10);
+  // What holds no text costs nothing.
+  expect((await w.act('me.set', { language: 'fi' }, 'pro3')).status).toBe(200);
+  w.wallMs += 1000;
+  expect((await one()).status).not.toBe(429);
+});

@@ -58,6 +58,18 @@ describe('twice', () => {
     expect(await count('Soita ajoissa')).toBe(1);
   });
 
+  test('a date that is cancelled, and a clock that is taken away: the retry after a lost answer is no refusal', async () => {
+    const { centres } = ok(await w.get('/api/settings', 'admin'));
+    const [{ id: centre, dates }] = centres;
+    const date = { centre, rule: dates.at(-1).rule };
+    for (const verb of ['date.cancel', 'date.back'] as const) {
+      const key = { 'idempotency-key': verb.padEnd(22, '0').replace('.', '_') };
+      for (let sent = 0; sent < 2; sent++)
+        expect([verb, sent, (await w.act(verb, date, 'admin', key)).status]).toEqual([verb, sent, 200]);
+      expect([verb, (await w.act(verb, date, 'admin')).status]).toEqual([verb, 409]);
+    }
+  });
+
   test('another person’s key is another key', async () => {
     const development = (who: 'chair' | 'pro1') =>
       w.act(

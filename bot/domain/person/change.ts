@@ -2,7 +2,10 @@
 import type { PersonKey } from '#domain/ids.ts';
 import type { Person } from './types.ts';
 
-export type PersonChange = Partial<Omit<Person, 'key' | 'tenant'>>;
+export type PersonChange = Partial<Omit<Person, 'key' | 'tenant' | 'reminders'>> & {
+  /** The switches that change; the other stays as it is by then. */
+  readonly reminders?: Partial<Person['reminders']>;
+};
 
 export function newPerson(key: PersonKey): Person {
   return {
@@ -20,8 +23,11 @@ export function newPerson(key: PersonKey): Person {
 }
 
 /** The same object where nothing is different, so that nothing need be saved. */
-export function withChange(person: Person, change: PersonChange): Person {
-  const different = (Object.keys(change) as (keyof PersonChange)[]).some(
+export function withChange(person: Person, { reminders, ...rest }: PersonChange): Person {
+  const change: Partial<Person> = reminders
+    ? { ...rest, reminders: { ...person.reminders, ...reminders } }
+    : rest;
+  const different = (Object.keys(change) as (keyof Person)[]).some(
     (k) => JSON.stringify(person[k]) !== JSON.stringify(change[k]),
   );
   return different ? { ...person, ...change } : person;

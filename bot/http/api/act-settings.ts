@@ -24,16 +24,20 @@ interface Ref {
   readonly name: string;
 }
 
+/** The switches that a request names. */
+function switched({ roles, signups }: { roles?: boolean | undefined; signups?: boolean | undefined }) {
+  return { ...(roles === undefined ? {} : { roles }), ...(signups === undefined ? {} : { signups }) };
+}
+
 export const OWN: Handlers<Own> = {
   'me.set': async ({ app, who }, { language, centre, service, reminders }) => {
     const me = await app.me(who);
     if (centre && !me.centres.some(({ id }) => id === centre)) return gone;
-    const { roles = me.reminders.roles, signups = me.reminders.signups } = reminders ?? {};
     const change: PersonChange = {
       ...(language === undefined ? {} : { language }),
       ...(centre === undefined ? {} : { centre: centre as Id | null }),
       ...(service === undefined ? {} : { service }),
-      ...(reminders === undefined ? {} : { reminders: { roles, signups } }),
+      ...(reminders === undefined ? {} : { reminders: switched(reminders) }),
     };
     await app.setMe(who, change);
     return done();

@@ -33,6 +33,8 @@ const HANDLERS: Handlers<Exclude<Verb, 'check'>> = {
 /** Letters of free text that one request may hold: the filter's time is everybody's. */
 const MOST_LETTERS = 20_000;
 const CHECKS = { perSecond: 5, burst: 20 } as const;
+/** Requests with text to be stored, of one person: more than anybody types, since each costs the filter's time. */
+const TEXTS = { perSecond: 5, burst: 60 } as const;
 
 const length = (texts: Readonly<Record<string, string>>) =>
   Object.values(texts).reduce((sum, text) => sum + text.length, 0);
@@ -68,6 +70,7 @@ export interface Sender {
 export function createActions(parts: ApiParts, nowMs: () => number) {
   const { app, filter } = parts;
   const rate = createRate(CHECKS.perSecond, CHECKS.burst, nowMs);
+  const texts = createRate(TEXTS.perSecond, TEXTS.burst, nowMs);
   const once = createOnce(nowMs);
 
   async function filterOf(who: Identity) {
@@ -94,6 +97,8 @@ export function createActions(parts: ApiParts, nowMs: () => number) {
     const issues = [...clean.issues, ...setIssues(verb, request.value as { set?: Record<string, unknown> })];
     if (issues.length > 0) return badRequest(safeIssues(issues));
     if (length(clean.texts) > MOST_LETTERS) return tooLong;
+    const wait = length(clean.texts) > 0 ? texts.take(sender.who.person) : 0;
+    if (wait > 0) return tooMany(wait);
     const { answers = {} } = request.value as Partial<Pick<Request<'task.add'>, 'answers'>>;
     const filtered = filteredTexts(filter, { texts: clean.texts, answers, ...(await filterOf(sender.who)) });
     if (filtered.refusal) {

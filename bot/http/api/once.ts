@@ -1,7 +1,7 @@
 /**
  * Requests that arrive twice (a retry after a lost answer, a double click): the header `Idempotency-Key`,
  * random and the same for both, gives the second one the first one's answer. In memory for ten minutes; it
- * keeps ids, never text, since only verbs that make something new are remembered.
+ * keeps ids, never text: the answers of these verbs hold none.
  */
 import type { Verb } from '#contract/api.ts';
 import type { Outcome } from './outcome.ts';
@@ -10,7 +10,7 @@ const KEPT_MS = 10 * 60_000;
 const MOST = 5000;
 export const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 
-/** Verbs that would make a second one; every other verb does nothing the second time by itself. */
+/** Verbs that would make a second one, or refuse the second time; every other does nothing then by itself. */
 const MAKES: ReadonlySet<Verb> = new Set<Verb>([
   'network.create',
   'centre.save',
@@ -20,6 +20,16 @@ const MAKES: ReadonlySet<Verb> = new Set<Verb>([
   'task.add',
   'material.add',
   'development.add',
+  'development.remove',
+  'development.restore',
+  'clock.publish',
+  'clock.remove',
+  'clock.restore',
+  'evaluation.answer',
+  'centre.disconnect',
+  'date.move',
+  'date.cancel',
+  'date.back',
   'item.form',
 ]);
 

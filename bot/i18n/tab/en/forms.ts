@@ -69,6 +69,7 @@ export const forms = {
   'refusal.wayNotOffered': 'You cannot take part in this way. Choose the other one.',
   'refusal.evaluationClosed': 'The evaluation is closed.',
   'refusal.alreadyAnswered': 'You have answered this evaluation already.',
+  'refusal.nameTaken': 'There is a centre of this name already. Open it in the list, or choose another name.',
   'refusal.evaluated': 'The workshop has been evaluated already, so its time can no longer be changed.',
   'refusal.badField':
     'This value cannot be saved. A published workshop must have a date, a time, a title and a theme.',

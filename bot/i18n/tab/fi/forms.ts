@@ -75,6 +75,7 @@ export const forms = {
   'refusal.wayNotOffered': 'Tähän pajaan ei voi osallistua näin. Valitse toinen tapa.',
   'refusal.evaluationClosed': 'Kysely on päättynyt.',
   'refusal.alreadyAnswered': 'Olet jo vastannut tähän kyselyyn.',
+  'refusal.nameTaken': 'Tämänniminen keskus on jo. Avaa se luettelosta tai anna toinen nimi.',
   'refusal.evaluated': 'Pajaa on jo arvioitu, joten sen aikaa ei voi enää muuttaa.',
   'refusal.badField':
     'Tätä arvoa ei voi tallentaa. Julkaistulla pajalla on oltava päivä, aika, otsikko ja teema.',

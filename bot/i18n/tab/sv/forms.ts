@@ -71,6 +71,8 @@ export const forms = {
   'refusal.wayNotOffered': 'Du kan inte delta så här. Välj ett annat sätt.',
   'refusal.evaluationClosed': 'Enkäten är stängd.',
   'refusal.alreadyAnswered': 'Du har redan svarat på enkäten.',
+  'refusal.nameTaken':
+    'Det finns redan en central med det här namnet. Öppna den i listan eller välj ett annat namn.',
   'refusal.evaluated': 'Workshoppen har redan utvärderats, så tiden kan inte längre ändras.',
   'refusal.badField':
     'Det här värdet kan inte sparas. En publicerad workshop ska ha dag, tid, rubrik och tema.',
