@@ -54,6 +54,9 @@ function shownRoute(route: Route, frame: string): Route {
   return route;
 }
 
+/** Teams asks what a tab shall show before anybody has signed in; what is not there is not there for anybody. */
+const NEED_NOBODY: ReadonlySet<Route['page']> = new Set(['about', 'configure', 'unknown']);
+
 function Pages({ failed }: { readonly failed: boolean }) {
   const text = useText();
   const { kind, frame, signIn } = useHost();
@@ -65,8 +68,7 @@ function Pages({ failed }: { readonly failed: boolean }) {
     route.page === 'about' ||
     route.page === 'print' ||
     (route.page === 'case' && isOpenedByBot());
-  // These need nobody; Teams asks what a tab shall show before anybody has signed in.
-  const trouble = route.page === 'about' || route.page === 'configure' ? null : signIn;
+  const trouble = NEED_NOBODY.has(route.page) ? null : signIn;
   return (
     <Shell route={route} hash={hash}>
       <Boundary text={text} resetKey={hash}>
