@@ -54,7 +54,7 @@ export const about: About = {
       {
         heading: 'How long the data are kept',
         text: [
-          'Texts of cases: as above. Yearly clocks, workshops, roles, sign-ups, development items and your own settings are kept until they are removed.',
+          'Texts of cases: as above. Yearly clocks, workshops, roles, sign-ups, development items and your own settings are kept until they are removed. A removed workshop or development item can be brought back for 30 days, then it is deleted.',
           'You can cancel your own sign-up before the workshop, and end the calendar feed at any time.',
           '[The controller fills in: when past clocks and the data of staff who have left are removed.]',
         ],

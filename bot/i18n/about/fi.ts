@@ -54,7 +54,7 @@ export const about: About = {
       {
         heading: 'Kuinka kauan tiedot säilyvät',
         text: [
-          'Tapausten tekstit: kuten yllä. Vuosikellot, pajat, roolit, ilmoittautumiset, kehittämisaiheet ja omat asetuksesi säilyvät, kunnes ne poistetaan.',
+          'Tapausten tekstit: kuten yllä. Vuosikellot, pajat, roolit, ilmoittautumiset, kehittämisaiheet ja omat asetuksesi säilyvät, kunnes ne poistetaan. Poistetun pajan tai kehittämisaiheen voi palauttaa 30 päivän ajan, sen jälkeen se hävitetään.',
           'Oman ilmoittautumisen voi perua ennen pajan alkua ja kalenterisyötteen lopettaa milloin tahansa.',
           '[Rekisterinpitäjä täydentää: milloin päättyneet vuosikellot ja lähteneiden työntekijöiden tiedot poistetaan.]',
         ],

@@ -54,7 +54,7 @@ export const about: About = {
       {
         heading: 'Hur länge uppgifterna sparas',
         text: [
-          'Fallens texter: som ovan. Årsklockor, workshoppar, roller, anmälningar, utvecklingsämnen och dina egna inställningar sparas tills de raderas.',
+          'Fallens texter: som ovan. Årsklockor, workshoppar, roller, anmälningar, utvecklingsämnen och dina egna inställningar sparas tills de raderas. En raderad workshop eller ett raderat utvecklingsämne kan återställas i 30 dagar, sedan förstörs det.',
           'En egen anmälan kan avbokas före workshoppen och kalenderflödet avslutas när som helst.',
           '[Den personuppgiftsansvariga kompletterar: när avslutade årsklockor och uppgifter om anställda som har slutat raderas.]',
         ],
