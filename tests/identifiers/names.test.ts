@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts that look like templates are what is tried
 import { createFilter, filterLayers } from '#identifiers/filter.ts';
 import { loadWeights } from '#identifiers/names/weights.ts';
 
@@ -55,4 +56,10 @@ test('without dictionaries it still finds the plain ones', () => {
   const bare = createFilter({ voikko: null });
   const { findings } = bare({ text: 'Sosiaaliohjaaja Kirsi Hautala kävi kotona.' }, { lang: 'fi' }).text;
   expect(findings).toEqual([{ start: 16, end: 29, category: 'name', action: 'block' }]);
+});
+
+test('words of templates are asked about no more than they are names', () => {
+  const text = "$data $when $root $index ${if(true,'x','y')}";
+  expect(filter({ text }, { lang: 'fi' }).text.findings).toEqual([]);
+  expect(stopped('Asiakas ${Korhonen} odottaa päätöstä.')).toEqual(['Korhonen']);
 });

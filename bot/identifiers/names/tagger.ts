@@ -180,8 +180,10 @@ function spansOf({ text, lang }: Reading, tokens: readonly Token[], p: Float64Ar
     const initials = /^\p{Lu}\.(?:[ ]?\p{Lu}\.?)*(?::\p{L}+)?$/u.test(text.slice(first.start, end));
     // a letter of a formula or of a file's name: 'a_b_c'
     const formula = end - first.start === 1 && (text[first.start - 1] === '_' || text[end] === '_');
+    // a word of a template: '$data', '${if(…)}'
+    const template = kind === 'warn' && /[${]/.test(text[first.start - 1] ?? '');
     const action = kind === 'block' && FIRM.test(text.slice(end, end + 12)) ? 'warn' : kind;
-    if (!nobody && !formula)
+    if (!nobody && !formula && !template)
       hits.push({ start: first.start, end, category: initials ? 'initials' : 'name', action });
     i = k;
   }
