@@ -34,6 +34,10 @@ interface Found {
  */
 export async function violations(page: Page | Frame, ...more: readonly string[]): Promise<readonly string[]> {
   axe ??= readFileSync(AXE, 'utf8');
+  // What fades in is half as strong on its way; what turns for ever never ends.
+  await page.evaluate(`Promise.all(document.getAnimations()
+    .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    .map((one) => one.finished.catch(() => null)))`);
   await page.evaluate(axe);
   const found = (await page.evaluate(`axe.run(
     { include: ['html'], exclude: [['[data-tabster-dummy]']] },

@@ -119,7 +119,7 @@ const fi: ClockWords = {
       aims: 'Mistä apu löytyy, kun vuokra jää rästiin? Kootaan reitti ensimmäisestä yhteydenotosta ratkaisuun.',
       followed: '',
       material: 'Reitti velkaneuvontaan',
-      lines: ['Reitti oli minulle uusi.', 'Lisää esimerkkejä.'],
+      lines: ['Tämä reitti oli minulle uusi.', 'Lisää esimerkkejä.'],
     },
     {
       title: 'Palveluverkko tutuksi: messut',
@@ -200,7 +200,7 @@ const sv: ClockWords = {
     },
     {
       title: 'När pengarna inte räcker',
-      aims: 'Vi går igenom varifrån utkomststöd söks och i vilken ordning.',
+      aims: 'Vi går igenom varifrån utkomststöd söks och vad som söks först.',
       followed: 'Vi gjorde en checklista som stöd för ansökan.',
       material: 'Checklista för ansökan',
       lines: ['Det önskades mer tid för grupperna.', 'Checklistan tas genast i bruk.'],

@@ -136,7 +136,7 @@ const SV: readonly Words[] = [
       'Långvarig smärta stör sömnen, och rusmedel har börjat användas för att somna. Smärtan, sömnen och rusmedlen vårdas på olika ställen, och råden går isär.',
     tried: 'Medicineringen har bedömts, fysioterapin avbröts.',
     wish: 'Vill sova och komma tillbaka till sin hobby.',
-    question: 'I vilken ordning ska det här vårdas och vem samlar ihop det?',
+    question: 'Vad ska vårdas först och vem samlar ihop det?',
   },
   {
     title: 'Upprepade jourbesök, ingen vårdrelation',

@@ -180,10 +180,13 @@ function spansOf({ text, lang }: Reading, tokens: readonly Token[], p: Float64Ar
     const initials = /^\p{Lu}\.(?:[ ]?\p{Lu}\.?)*(?::\p{L}+)?$/u.test(text.slice(first.start, end));
     // a letter of a formula or of a file's name: 'a_b_c'
     const formula = end - first.start === 1 && (text[first.start - 1] === '_' || text[end] === '_');
-    // a word of a template: '$data', '${if(…)}'
-    const template = kind === 'warn' && /[${]/.test(text[first.start - 1] ?? '');
+    // a word of a template or a script: '$data', '${if(…)}', 'onerror=alert(1)'
+    const before = text[first.start - 1] ?? '';
+    const code = /[${]/.test(before)
+      ? kind === 'warn' || text[end] === '('
+      : /[>=;]/.test(before) && text[end] === '(';
     const action = kind === 'block' && FIRM.test(text.slice(end, end + 12)) ? 'warn' : kind;
-    if (!nobody && !formula && !template)
+    if (!nobody && !formula && !code)
       hits.push({ start: first.start, end, category: initials ? 'initials' : 'name', action });
     i = k;
   }
