@@ -215,7 +215,7 @@ describeInChromium('a workshop with two planners', () => {
     'C29: the two texts as the name of a theme and as a title',
     async () => {
       const { clock } = await ask.query('chair', 'clock', { network: made.network, clock: made.clock });
-      const [name, title] = ['*Arki* {{DATE(x,SHORT)}} <b>', '# otsikko ![x](#) ~~ei~~'];
+      const [name, title] = ['*Tuki* {{DATE(x,SHORT)}} <b>', '# otsikko ![x](#) ~~ei~~'];
       const themes = clock?.themes.map((theme, at) => (at === 0 ? { ...theme, name } : theme));
       await ask.act('chair', 'clock.themes', { clock: made.clock, seen: clock?.seen, themes });
       await meanwhile({ title });
