@@ -6,6 +6,7 @@ import type { Conflict } from '#contract/workshop.ts';
 import { isDate } from '#domain/civil.ts';
 import { holidayOf } from '#domain/holidays.ts';
 import type { PersonKey } from '#domain/ids.ts';
+import { same } from '#domain/merge.ts';
 import type { Network } from '#domain/network/types.ts';
 import { may, type PlanVerb } from '#domain/permissions.ts';
 import { refusal, rolesOf } from '#domain/planner.ts';
@@ -87,7 +88,7 @@ export function centreSettings(
 
 /** Whether a centre is as a form says. */
 function isAs(series: Series, form: Pick<Series, CentreField>): boolean {
-  return CENTRE_FIELDS.every((field) => JSON.stringify(series[field]) === JSON.stringify(form[field]));
+  return CENTRE_FIELDS.every((field) => same(series[field], form[field]));
 }
 
 export function centres({ now }: Context, parts: Parts) {

@@ -58,9 +58,12 @@ export function due(
       failed.delete(key);
       try {
         const trace = await carryOut(document);
-        if (trace) traces.push(trace);
-        else await store.release('tick', document.type, document.id, owner);
-        if (!trace) ticked++;
+        if (trace) {
+          traces.push(trace);
+          continue;
+        }
+        await store.release('tick', document.type, document.id, owner);
+        ticked++;
       } catch (error) {
         failed.set(key, plus(now(), LEASE));
         faults.push(error);

@@ -96,8 +96,9 @@ export function createActions(parts: ApiParts, nowMs: () => number) {
     if (!request.ok) return badRequest(safeIssues(request.issues));
     const issues = [...clean.issues, ...setIssues(verb, request.value as { set?: Record<string, unknown> })];
     if (issues.length > 0) return badRequest(safeIssues(issues));
-    if (length(clean.texts) > MOST_LETTERS) return tooLong;
-    const wait = length(clean.texts) > 0 ? texts.take(sender.who.person) : 0;
+    const letters = length(clean.texts);
+    if (letters > MOST_LETTERS) return tooLong;
+    const wait = letters > 0 ? texts.take(sender.who.person) : 0;
     if (wait > 0) return tooMany(wait);
     const { answers = {} } = request.value as Partial<Pick<Request<'task.add'>, 'answers'>>;
     const filtered = filteredTexts(filter, { texts: clean.texts, answers, ...(await filterOf(sender.who)) });
